@@ -1,0 +1,16 @@
+namespace Souq.Accounts.Contracts;
+
+/// <summary>A person has signed up and confirmed his address.</summary>
+public sealed record PersonJoined(Guid PersonId, DateTimeOffset At);
+
+/// <summary>A person's data are erased; every module forgets what it holds of him.</summary>
+public sealed record PersonErased(Guid PersonId, DateTimeOffset At);
+
+/// <summary>
+/// Command: write to a person. Accounts alone knows addresses and languages; it finds the template by name, which the module that owns
+/// the matter registered (<c>IMailTemplate</c>), and posts the letter exactly once for the key.
+/// </summary>
+/// <param name="Template">Name of the template, such as <c>moderation.refused</c>.</param>
+/// <param name="SubjectId">What the letter is about; the template loads the rest itself, so that no personal data travel.</param>
+/// <param name="Key">Unique for this letter, such as <c>moderation.refused:{case}:{revision}</c>.</param>
+public sealed record NotifyPerson(Guid PersonId, string Template, Guid SubjectId, string Key);

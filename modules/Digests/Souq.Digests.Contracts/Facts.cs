@@ -1,0 +1,4 @@
+namespace Souq.Digests.Contracts;
+
+/// <summary>Command, sent by the clock: write the digests that are due.</summary>
+public sealed record SendDueDigests(DateTimeOffset Now);

@@ -1,0 +1,22 @@
+using Souq.Kernel;
+
+namespace Souq.Listings.Contracts;
+
+/// <summary>A seller asks for his advert, in this revision, to be published.</summary>
+/// <param name="Number">The short public number, as in <c>/l/{number}</c>.</param>
+/// <param name="CommuneCode">ONS code.</param>
+/// <param name="PhotoId">The cover photo, if there is one.</param>
+public sealed record ListingSubmitted(
+    Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
+    DateTimeOffset At);
+
+/// <summary>An advert is on the market, for the first time or in a new revision.</summary>
+/// <param name="First">True the first time it appears; a later revision is no news for subscribers.</param>
+public sealed record ListingPublished(
+    Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
+    bool First, DateTimeOffset At);
+
+public enum ListingEnd { Sold, Withdrawn, Expired, Removed }
+
+/// <summary>An advert is no longer on the market.</summary>
+public sealed record ListingEnded(Guid ListingId, long Number, Guid SellerId, ListingEnd How, DateTimeOffset At);

@@ -1,0 +1,27 @@
+namespace Souq.Listings.Contracts;
+
+/// <summary>What a component placed on an advert's page is given.</summary>
+/// <param name="ViewerId">The signed-in reader; <c>null</c> for a visitor.</param>
+public sealed record ListingSlot(Guid ListingId, long Number, Guid SellerId, string Title, Guid? ViewerId)
+{
+    public bool IsOwn => ViewerId == SellerId;
+}
+
+/// <summary>What a component placed on a page of results is given: the search as the reader narrowed it.</summary>
+public sealed record SearchSlot(int? SectionId, int? Wilaya, int? Commune, string? Words);
+
+/// <summary>Names of the slots on the pages of this module.</summary>
+public static class ListingSlots
+{
+    /// <summary>Who offers it: <see cref="ListingSlot"/>.</summary>
+    public const string Seller = "listing.seller";
+
+    /// <summary>Ways to reach the seller: <see cref="ListingSlot"/>.</summary>
+    public const string Contact = "listing.contact";
+
+    /// <summary>What only the owner sees, above his advert: <see cref="ListingSlot"/>.</summary>
+    public const string Owner = "listing.owner";
+
+    /// <summary>Beside a page of results: <see cref="SearchSlot"/>.</summary>
+    public const string Search = "search.aside";
+}

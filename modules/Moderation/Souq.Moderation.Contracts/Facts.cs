@@ -1,0 +1,18 @@
+namespace Souq.Moderation.Contracts;
+
+public enum Outcome { Approved, Refused }
+
+/// <summary>A case has been decided. The words to the seller stay in the case; the reason's code travels.</summary>
+/// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>
+/// <param name="Revision">Of the subject, as it was judged: a decision about an older revision is void.</param>
+public sealed record CaseDecided(
+    Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At);
+
+/// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
+public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision);
+
+public static class ModerationSlots
+{
+    /// <summary>The subject of a case as buyers would see it: <see cref="SubjectSlot"/>.</summary>
+    public const string Subject = "moderation.subject";
+}

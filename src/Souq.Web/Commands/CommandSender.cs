@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Kernel;
+using Wolverine;
+
+namespace Souq.Web.Commands;
+
+/// <summary>
+/// The one way from a page or an API to a decision: a scope of its own per command (a circuit lives for hours, a session must not),
+/// and refusals as values instead of exceptions.
+/// </summary>
+public sealed class CommandSender(IServiceScopeFactory scopes)
+{
+    /// <summary>Runs the command's handler to the end of its transaction. Empty when it is done, else why not.</summary>
+    /// <exception cref="NotFoundException">The thing does not exist, or not for this person.</exception>
+    /// <exception cref="ForbiddenException">The person may not do this.</exception>
+    public async Task<IReadOnlyList<Refusal>> Send(object command, CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(command, cancellation);
+            return [];
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusals;
+        }
+    }
+}
