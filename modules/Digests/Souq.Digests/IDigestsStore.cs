@@ -1,0 +1,6 @@
+using Marten;
+
+namespace Souq.Digests;
+
+/// <summary>The module's own Marten store.</summary>
+public interface IDigestsStore : IDocumentStore;

@@ -1,0 +1,44 @@
+using System.Reflection;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Weasel.Core;
+using Wolverine.Marten;
+
+namespace Souq.EventStore;
+
+/// <summary>The conventions every module's store shares.</summary>
+public static class ModuleStore
+{
+    /// <summary>Registers a module: its own Marten store in its own schema, on the one connection pool, inside the one outbox.</summary>
+    public static IServiceCollection AddModuleStore<TStore>(
+        this IServiceCollection services, string schema, Assembly assembly, Action<StoreOptions> configure)
+        where TStore : class, IDocumentStore
+    {
+        services.AddSingleton(new Module(schema, assembly, typeof(TStore)));
+        services.AddMartenStore<TStore>(provider =>
+            {
+                var options = new StoreOptions();
+                options.Connection(provider.GetRequiredService<NpgsqlDataSource>());
+                options.DatabaseSchemaName = schema;
+                options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+                options.Events.StreamIdentity = StreamIdentity.AsGuid;
+                options.Events.UseMandatoryStreamTypeDeclaration = true;
+                // Archived streams move to a partition of their own; adopting this later would need downtime.
+                options.Events.UseArchivedStreamPartitioning = true;
+                options.Events.MetadataConfig.HeadersEnabled = true;
+                // A projection that cannot apply an event must stop and be seen, not skip it and be wrong.
+                options.Projections.Errors.SkipApplyErrors = false;
+                options.Projections.Errors.SkipSerializationErrors = false;
+                options.Projections.Errors.SkipUnknownEvents = false;
+                options.DisableNpgsqlLogging = true;
+                configure(options);
+                return options;
+            })
+            .IntegrateWithWolverine()
+            .AddAsyncDaemon(DaemonMode.HotCold);
+        return services;
+    }
+}
