@@ -1,0 +1,38 @@
+namespace Souq.Mail.Letters;
+
+/// <summary>
+/// The design tokens as mail programs want them, written into each element. Classes repeat them for the dark scheme (see
+/// <see cref="Dark"/>), where a program reads style sheets at all.
+/// </summary>
+internal static class MailStyle
+{
+    public const string Page = "margin:0;padding:0;background:#FAF8F4;color:#1B1F23;";
+    public const string Font = "font-family:Cairo,'Segoe UI',Tahoma,'Noto Sans Arabic',Roboto,Helvetica,Arial,sans-serif;";
+    public const string Column = "width:100%;max-width:600px;margin:0 auto;border-collapse:collapse;";
+    public const string Raised = "background:#FFFFFF;border:1px solid #E7E2D8;border-radius:10px;";
+    public const string Brand = "color:#0B6B57;text-decoration:none;font-size:21px;font-weight:700;";
+    public const string Heading = "margin:0 0 16px;font-size:21px;line-height:1.4;font-weight:700;color:#1B1F23;";
+    public const string Paragraph = "margin:0 0 16px;font-size:16px;color:#1B1F23;";
+    public const string Quote = "margin:0 0 16px;padding:0;padding-inline-start:12px;border-inline-start:3px solid #E7E2D8;font-size:16px;color:#1B1F23;";
+    public const string Button =
+        "display:inline-block;padding:12px 24px;background:#0B6B57;border-radius:999px;color:#FFFFFF;font-size:16px;font-weight:700;text-decoration:none;";
+    public const string Link = "color:#0B6B57;text-decoration:underline;";
+    public const string CardTitle = "color:#1B1F23;font-size:15px;text-decoration:none;";
+    public const string CardPrice = "margin:0;font-size:17px;font-weight:700;color:#1B1F23;";
+    public const string Muted = "margin:0;font-size:13px;color:#5C6670;";
+
+    /// <summary>A line height that suits the script: Arabic needs more.</summary>
+    public static string LineHeight(bool rightToLeft) => rightToLeft ? "line-height:1.7;" : "line-height:1.5;";
+
+    public const string Dark = """
+        :root { color-scheme: light dark; supported-color-schemes: light dark; }
+        @media (prefers-color-scheme: dark) {
+          .m-page { background: #14171A !important; color: #ECEFF1 !important; }
+          .m-raised { background: #1C2024 !important; border-color: #2C3238 !important; }
+          .m-ink { color: #ECEFF1 !important; border-color: #2C3238 !important; }
+          .m-muted { color: #9AA6B0 !important; }
+          .m-brand { color: #3FC3A2 !important; }
+          .m-button { background: #3FC3A2 !important; color: #14171A !important; }
+        }
+        """;
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Souq.Mail.Letters;
+using Souq.Mail.Posting;
+using Souq.Mail.Templates;
+using Souq.Web.Addresses;
+
+namespace Souq.Mail;
+
+public static class MailModule
+{
+    /// <summary>The post office. Needs an <c>NpgsqlDataSource</c>; refuses to start in Production without <c>Smtp:Host</c>.</summary>
+    public static IServiceCollection AddSouqMail(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddPublicAddress();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<SmtpOptions>().BindConfiguration("Smtp").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>();
+        services.AddSingleton<LetterRenderer>();
+        services.AddSingleton<MailTemplates>();
+        services.AddSingleton<Envelope>();
+        services.AddSingleton<LetterLedger>();
+        services.AddSingleton<FolderCarrier>();
+        services.AddSingleton<SmtpCarrier>();
+        services.AddSingleton<ICarrier>(all => all.GetRequiredService<IOptions<SmtpOptions>>().Value.ToFolder
+            ? all.GetRequiredService<FolderCarrier>()
+            : all.GetRequiredService<SmtpCarrier>());
+        services.AddSingleton<PostOffice>();
+        services.AddHostedService<LedgerAtStart>();
+        return services;
+    }
+
+    private sealed class LedgerAtStart(LetterLedger ledger) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => ledger.Create(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
