@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Souq.Kernel;
+
+/// <summary>Reads an amount as people type it: <c>1 250 000</c>, <c>1.250.000,50</c>, <c>125,5</c>, <c>٤١٠</c>, <c>2500 DA</c>.</summary>
+public static class PriceText
+{
+    private const int Longest = 64, MostDigits = 18;
+
+    /// <summary>
+    /// One point or comma before exactly three digits marks thousands (<c>1.250</c> is 1250), save in milliards, where nobody has
+    /// thousands. Spaces, apostrophes and the name of the dinar do not count.
+    /// </summary>
+    /// <returns><c>null</c> when it is no amount: empty, negative, with other words, or absurdly long.</returns>
+    public static decimal? Parse(string? text, PriceUnit unit = PriceUnit.Dinar)
+    {
+        if (text is null || text.Length > Longest || Plain(text) is not { Length: > 0 } plain) return null;
+        var groups = plain.Split('.', ',');
+        if (groups.Any(g => g.Length == 0) || groups.Sum(g => g.Length) > MostDigits) return null;
+        if (groups.Length == 1) return Number(plain);
+
+        var last = plain[^(groups[^1].Length + 1)];
+        var marks = plain.Where(c => c is '.' or ',').ToList();
+        if (marks.Distinct().Count() == 2)
+            return marks.Count(m => m == last) == 1 && AreThousands(groups[..^1]) ? Number(string.Concat(groups[..^1]), groups[^1]) : null;
+        if (marks.Count > 1) return AreThousands(groups) ? Number(string.Concat(groups)) : null;
+        return unit != PriceUnit.Milliard && groups[0] != "0" && AreThousands(groups) ? Number(string.Concat(groups)) : Number(groups[0], groups[1]);
+    }
+
+    private static bool AreThousands(string[] groups) => groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3);
+
+    private static decimal Number(string whole, string fraction = "0") =>
+        decimal.Parse($"{whole}.{fraction}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    /// <summary>Latin digits, points and commas; <c>null</c> when there is anything else.</summary>
+    private static string? Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in WithoutDinar(text))
+        {
+            if (char.IsDigit(c)) plain.Append((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)));
+            else if (c is '.' or '٫') plain.Append('.');
+            else if (c is ',' or '،' or '٬') plain.Append(',');
+            else if (!(char.IsWhiteSpace(c) || c is '\'' or '’' || char.GetUnicodeCategory(c) == UnicodeCategory.Format)) return null;
+        }
+
+        return plain.ToString();
+    }
+
+    private static string WithoutDinar(string text)
+    {
+        var trimmed = text.Trim();
+        foreach (var name in (string[])["دج", "د.ج", "دينار", "dinars", "dinar", "dzd", "da"])
+            if (trimmed.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return trimmed[..^name.Length];
+        return trimmed;
+    }
+}

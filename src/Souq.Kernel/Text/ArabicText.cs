@@ -1,0 +1,48 @@
+namespace Souq.Kernel;
+
+/// <summary>
+/// The one way this market reads words: the index, the query and the highlight all go through here, so that سيّارة, سياره and السيارات,
+/// or Béjaïa and BEJAIA, are the same to all three. Nothing here throws, whatever the text, and cost grows with its length alone.
+/// </summary>
+public static class ArabicText
+{
+    /// <summary>Grows whenever the same text may fold or stem differently; an index built with another version is to be rebuilt.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// The text in its plainest form: lower-case letters, Latin digits and single spaces. Harakat, tatweel, accents and invisible
+    /// characters go; hamza and alef forms, ة/ه, ى/ي, Persian and Maghrebi letters, ligatures and presentation forms become the plain
+    /// letter. Letters and digits part (<c>iphone13</c> → <c>iphone 13</c>, <c>128gb</c> → <c>128 gb</c>), except that one Latin letter
+    /// stays with the digits after it (<c>F3</c> → <c>f3</c>, <c>120m²</c> → <c>120 m2</c>). A number keeps its decimals
+    /// (<c>1,6</c> → <c>1.6</c>) and loses its thousands marks (<c>250.000</c> → <c>250000</c>). Folding twice changes nothing.
+    /// </summary>
+    public static string Fold(string? text) => Folding.Fold(text ?? "", Letters.GafAsQaf);
+
+    /// <summary>The folded words, in order, repeats included.</summary>
+    public static IReadOnlyList<string> Words(string? text) => Fold(text) is { Length: > 0 } folded ? folded.Split(' ') : [];
+
+    /// <summary>Everything a text can be found by: each word folded, and its stems. Without repeats, in order of appearance.</summary>
+    public static IReadOnlyList<string> Lexemes(string? text) => Lexemes(text, null);
+
+    /// <inheritdoc cref="Lexemes(string?)"/>
+    public static IReadOnlyList<string> Lexemes(string? text, ILexicon? lexicon) =>
+        [.. WordForms.Of(text, lexicon).SelectMany(word => word.All).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>What is asked: one term per meaningful word, all to be met, each by any of its alternatives.</summary>
+    public static IReadOnlyList<QueryTerm> Query(string? words, ILexicon? lexicon = null) => QueryTerms.Of(words, lexicon);
+
+    /// <summary>
+    /// The query as PostgreSQL text, <c>('a' | 'b') &amp; 'c'</c>, to be cast (<c>@q::tsquery</c>) and not parsed. Inside the quotes
+    /// there are letters, digits and decimal points alone. Empty when nothing is asked: then leave the condition out.
+    /// </summary>
+    /// <param name="prefixLast">The last word may go on, as while typing; a number may not (208 is no start of 2080).</param>
+    public static string ToTsQuery(string? words, bool prefixLast = false, ILexicon? lexicon = null) =>
+        TsText.Query(Query(words, lexicon), prefixLast);
+
+    /// <summary>
+    /// An advert's words as PostgreSQL text with positions, to be cast (<c>@v::tsvector</c>). Weights tell field and closeness apart:
+    /// A a word of the title, B its stem, C a word of the body, D its stem.
+    /// </summary>
+    public static string ToTsVectorText(string? title, string? body = null, ILexicon? lexicon = null) =>
+        TsText.Vector(WordForms.Of(title, lexicon), WordForms.Of(body, lexicon));
+}

@@ -1,0 +1,49 @@
+namespace Souq.Kernel;
+
+/// <summary>One word of a text with all its forms: as written (more than one where ڨ can be read in two ways), and stemmed.</summary>
+internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<string> Stems)
+{
+    /// <summary>PostgreSQL refuses lexemes above 2 KB and vectors above 1 MB; no real word or advert comes near these.</summary>
+    private const int LongestWord = 60, MostWords = 4000;
+
+    public string Word => Exact[0];
+
+    public IEnumerable<string> All => Exact.Concat(Stems);
+
+    public static IReadOnlyList<WordForms> Of(string? text, ILexicon? lexicon)
+    {
+        var words = Split(text, Letters.GafAsQaf);
+        var others = text is not null && text.AsSpan().ContainsAnyInRange('\u0600', '\uFEFF') ? Split(text, Letters.GafAsGhain) : words;
+        var forms = new List<WordForms>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            List<string> exact = [words[i]];
+            if (others[i] != words[i]) exact.Add(others[i]);
+            // "F 3" is also found as F3.
+            if (i > 0 && AreModel(words[i - 1], words[i])) exact.Add(words[i - 1] + words[i]);
+            forms.Add(new WordForms(exact, [.. exact.SelectMany(word => Stem(word, lexicon)).Distinct(StringComparer.Ordinal).Except(exact)]));
+        }
+
+        return forms;
+    }
+
+    /// <summary>One Latin letter and a number of up to three digits: F 3, A 54, C 220.</summary>
+    public static bool AreModel(string first, string second) =>
+        first is [>= 'a' and <= 'z'] && second.Length <= 3 && second.All(char.IsAsciiDigit);
+
+    private static IEnumerable<string> Stem(string word, ILexicon? lexicon) =>
+        lexicon?.IsName(word) == true ? []
+        : word.All(Letters.IsArabic) ? ArabicStems.Of(word)
+        : word.All(char.IsAsciiLetterLower) ? FrenchStems.Of(word)
+        : [];
+
+    private static string[] Split(string? text, char gaf)
+    {
+        var words = Folding.Fold(text ?? "", gaf).Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostWords) Array.Resize(ref words, MostWords);
+        return Array.ConvertAll(words, Cut);
+    }
+
+    private static string Cut(string word) =>
+        word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using CsCheck;
+using Souq.Kernel;
+
+namespace Souq.Unit.Kernel;
+
+public class ArabicTextPropertyTests
+{
+    private static readonly string[] Telling =
+        ["1", "25", "000", ".", ",", "٬", "'", "’", " ", "l", "m", "F", "ڨ", "ال", "و", "ات", "ة", "ـ", "\u202F", "\u200D"];
+
+    /// <summary>Anything at all, rich in what people write here and in what decides between rules.</summary>
+    private static readonly Gen<string> Texts = Gen.Frequency(
+            (3, Gen.Char.Select(c => c.ToString())),
+            (3, Gen.Char['\u0600', '\u06FF'].Select(c => c.ToString())),
+            (1, Gen.Char['\uFB50', '\uFEFF'].Select(c => c.ToString())),
+            (2, Gen.Char['\u00A0', '\u036F'].Select(c => c.ToString())),
+            (3, Gen.Char[' ', '~'].Select(c => c.ToString())),
+            (3, Gen.Int[0, Telling.Length - 1].Select(i => Telling[i])),
+            (1, Gen.Int[0x10000, 0x10FFFF].Select(char.ConvertFromUtf32)))
+        .Array[0, 24].Select(string.Concat);
+
+    [Fact]
+    public void Folding_twice_changes_nothing() =>
+        Texts.Sample(text => ArabicText.Fold(ArabicText.Fold(text)) == ArabicText.Fold(text), iter: 20_000);
+
+    [Fact]
+    public void Folding_any_character_among_others_is_stable()
+    {
+        var unstable = new List<string>();
+        for (var value = 0; value <= 0x10FFFF; value++)
+        {
+            if (value is >= 0xD800 and <= 0xDFFF) continue;
+            var folded = ArabicText.Fold($"m{char.ConvertFromUtf32(value)}1{char.ConvertFromUtf32(value)}ب'{char.ConvertFromUtf32(value)}a");
+            if (ArabicText.Fold(folded) != folded || !IsPlain(folded)) unstable.Add($"{value:X}: {folded}");
+        }
+
+        unstable.Take(10).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Folded_text_holds_letters_digits_decimal_points_and_single_spaces() => Texts.Sample(text => IsPlain(ArabicText.Fold(text)), iter: 20_000);
+
+    [Fact]
+    public void Composed_and_decomposed_text_fold_alike() => Texts.Sample(
+        text => ArabicText.Fold(Valid(text).Normalize(NormalizationForm.FormD)) == ArabicText.Fold(Valid(text).Normalize(NormalizationForm.FormC)),
+        iter: 5_000);
+
+    [Fact]
+    public void Every_word_of_a_text_finds_the_text() => Texts.Sample(
+        text => ArabicText.Query(text).All(term => term.IsMetBy(ArabicText.Lexemes(text))), iter: 5_000);
+
+    [Fact]
+    public void Query_text_is_lexemes_in_quotes_and_operators_alone() => Texts.Sample(
+        text => IsSafe(ArabicText.ToTsQuery(text, prefixLast: true).Replace(":*", "", StringComparison.Ordinal)), iter: 5_000);
+
+    [Fact]
+    public void Vector_text_is_lexemes_in_quotes_with_weighted_positions() => Texts.Sample(
+        text => ArabicText.ToTsVectorText(text, text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(part => part.Split(':') is [var lexeme, [.., 'A' or 'B' or 'C' or 'D']] && IsSafe(lexeme)),
+        iter: 5_000);
+
+    private static string Valid(string text) => string.Concat(text.EnumerateRunes());
+
+    private static bool IsSafe(string query) =>
+        query.Length == 0 || query.Split(" & ").All(term => term.Trim('(', ')').Split(" | ").All(lexeme =>
+            lexeme is ['\'', .., '\''] && lexeme[1..^1].EnumerateRunes().All(r => Rune.IsLetter(r) || char.IsAsciiDigit((char)r.Value) || r.Value == '.')));
+
+    private static bool IsPlain(string folded) =>
+        folded.Split(' ') is var words && (folded.Length == 0 || words.All(w => w.Length > 0)) && folded.EnumerateRunes().All(r =>
+            r.Value is ' ' or '.' or >= '0' and <= '9'
+            || Rune.GetUnicodeCategory(r) is UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter
+            || Rune.GetUnicodeCategory(r) is UnicodeCategory.UppercaseLetter && Rune.ToLowerInvariant(r) == r);
+}

@@ -1,0 +1,56 @@
+using CsCheck;
+using Souq.Kernel;
+
+namespace Souq.Unit.Kernel;
+
+public class PriceTextTests
+{
+    [Theory]
+    [InlineData("1 250 000", 1_250_000)]
+    [InlineData("1\u202F250\u00A0000 DA", 1_250_000)]
+    [InlineData("1.250.000", 1_250_000)]
+    [InlineData("1,250,000", 1_250_000)]
+    [InlineData("1'250'000", 1_250_000)]
+    [InlineData("1.250.000,50", 1_250_000.5)]
+    [InlineData("1,250,000.50", 1_250_000.5)]
+    [InlineData("2.500", 2_500)]
+    [InlineData("125,5", 125.5)]
+    [InlineData("125.75", 125.75)]
+    [InlineData("0,125", 0.125)]
+    [InlineData("٤١٠", 410)]
+    [InlineData("١٬٢٥٠٬٠٠٠٫٥", 1_250_000.5)]
+    [InlineData("2500 دج", 2_500)]
+    [InlineData("\u200F2500 د.ج", 2_500)]
+    [InlineData(" 2500dinars ", 2_500)]
+    [InlineData("0", 0)]
+    public void An_amount_is_read_as_people_type_it(string text, double amount) => PriceText.Parse(text).ShouldBe((decimal)amount);
+
+    [Fact]
+    public void A_milliard_has_decimals_and_no_thousands()
+    {
+        PriceText.Parse("1.250", PriceUnit.Milliard).ShouldBe(1.25m);
+        PriceText.Parse("1.250", PriceUnit.Million).ShouldBe(1250m);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("DA")]
+    [InlineData("-5")]
+    [InlineData("12 millions")]
+    [InlineData("1e9")]
+    [InlineData("1..5")]
+    [InlineData(",5")]
+    [InlineData("5,")]
+    [InlineData("1,25,000")]
+    [InlineData("1.250,000,00")]
+    [InlineData("1234567890123456789")]
+    public void What_is_no_amount_is_not_guessed(string? text) => PriceText.Parse(text).ShouldBeNull();
+
+    [Fact]
+    public void Reading_never_throws() => Gen.String.Sample(text => PriceText.Parse(text) is null or >= 0);
+
+    [Fact]
+    public void Reading_digits_and_marks_never_throws() =>
+        Gen.String["0123456789., '٤٬٫-"].Sample(text => PriceText.Parse(text) is null or >= 0, iter: 20_000);
+}
