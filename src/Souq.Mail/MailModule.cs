@@ -6,6 +6,7 @@ using Souq.Mail.Letters;
 using Souq.Mail.Posting;
 using Souq.Mail.Templates;
 using Souq.Web.Addresses;
+using Wolverine;
 
 namespace Souq.Mail;
 
@@ -21,7 +22,7 @@ public static class MailModule
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>();
         services.AddSingleton<LetterRenderer>();
         services.AddSingleton<MailTemplates>();
-        services.AddSingleton<Envelope>();
+        services.AddSingleton<LetterEnvelope>();
         services.AddSingleton<LetterLedger>();
         services.AddSingleton<FolderCarrier>();
         services.AddSingleton<SmtpCarrier>();
@@ -29,6 +30,7 @@ public static class MailModule
             ? all.GetRequiredService<FolderCarrier>()
             : all.GetRequiredService<SmtpCarrier>());
         services.AddSingleton<PostOffice>();
+        services.AddSingleton<IWolverineExtension, MailRetries>();
         services.AddHostedService<LedgerAtStart>();
         return services;
     }

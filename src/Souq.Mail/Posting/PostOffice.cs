@@ -36,7 +36,7 @@ public enum Delivery
 /// leaves, that it was sent afterwards, and whoever sends a key holds its lock. No personal data are kept.
 /// </summary>
 public sealed class PostOffice(
-    LetterLedger ledger, ICarrier carrier, Envelope envelope, PublicAddress address, TimeProvider time, ILogger<PostOffice> log)
+    LetterLedger ledger, ICarrier carrier, LetterEnvelope envelope, PublicAddress address, TimeProvider time, ILogger<PostOffice> log)
 {
     /// <param name="key">Unique for this letter, without personal data, such as <c>digest:{subscription}:2026-11-24</c>.</param>
     /// <param name="to">E-mail address.</param>

@@ -7,7 +7,7 @@ using Souq.Mail.Posting;
 
 namespace Souq.Unit.Mail;
 
-public sealed class EnvelopeTests : IDisposable
+public sealed class LetterEnvelopeTests : IDisposable
 {
     private static readonly Letter Note = new("سيارتك معروضة", "<p>سيارتك</p>", "سيارتك\n");
     private readonly ServiceProvider services = MailServices.Build();
@@ -68,7 +68,7 @@ public sealed class EnvelopeTests : IDisposable
     }
 
     private MimeMessage Enclose(Letter letter, string to, string name) =>
-        services.GetRequiredService<Envelope>().Enclose(letter, Language.Arabic, to, name, "1@souq.example");
+        services.GetRequiredService<LetterEnvelope>().Enclose(letter, Language.Arabic, to, name, "1@souq.example");
 
     private static MimeMessage Parse(MimeMessage message)
     {

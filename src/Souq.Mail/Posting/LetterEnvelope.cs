@@ -7,7 +7,7 @@ using Souq.Mail.Letters;
 namespace Souq.Mail.Posting;
 
 /// <summary>Puts a letter into a message: plain text and HTML as alternatives, and the headers a machine's letter should carry.</summary>
-public sealed class Envelope(IOptions<SmtpOptions> options, TimeProvider time)
+public sealed class LetterEnvelope(IOptions<SmtpOptions> options, TimeProvider time)
 {
     /// <param name="messageId">Without angle brackets.</param>
     /// <exception cref="FormatException">The address is none.</exception>
