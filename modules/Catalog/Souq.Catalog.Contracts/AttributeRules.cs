@@ -8,11 +8,45 @@ public static class AttributeRules
     /// <summary>
     /// Canonical values: a number in invariant notation, the <see cref="AttributeChoice.Value"/> of a choice (or the open text), several
     /// choices joined by <c>|</c>, <c>true</c>/<c>false</c>. Unknown keys and blanks are dropped; everything wrong is named by field
-    /// (<c>attr.mileage</c>).
+    /// (<c>attr.mileage</c>). Choices are also found by their name in any language and by their aliases; several choices may be typed
+    /// with commas or semicolons between them.
     /// </summary>
     public static (IReadOnlyDictionary<string, string> Values, IReadOnlyList<Refusal> Refusals) Read(
-        Section section, IReadOnlyDictionary<string, string?> typed) => throw new NotImplementedException();
+        Section section, IReadOnlyDictionary<string, string?> typed)
+    {
+        var values = new Dictionary<string, string>();
+        var refusals = new List<Refusal>();
+        // A choice that depends on another is read after it.
+        foreach (var attribute in section.Attributes.OrderBy(a => a.DependsOn is not null))
+        {
+            var text = CleanText.Of(typed.GetValueOrDefault(attribute.Key));
+            if (text.Length == 0)
+            {
+                if (attribute.Required) refusals.Add(new Refusal("Attribute.Required", FieldOf(attribute), attribute.Name));
+                continue;
+            }
+
+            var (value, refusal) = AttributeReader.Read(section, attribute, text, values);
+            if (refusal is not null) refusals.Add(refusal);
+            else if (value.Length > 0) values[attribute.Key] = value;
+        }
+
+        return (values, refusals);
+    }
+
+    /// <summary>The form field of an attribute, as in <see cref="Refusal.Field"/>.</summary>
+    public static string FieldOf(AttributeDefinition attribute) => "attr." + attribute.Key;
 
     /// <summary>A canonical value as people read it: the choice's name, the number grouped and with its unit, yes or no.</summary>
-    public static string Display(AttributeDefinition attribute, string value, Language language) => throw new NotImplementedException();
+    public static string Display(AttributeDefinition attribute, string value, Language language) => attribute.Kind switch
+    {
+        AttributeKind.Number => NumberText.Read(value, 10, null) is { } number ? NumberText.Display(number, attribute.Unit, language) : value,
+        AttributeKind.Choice => NameOf(attribute, value, language),
+        AttributeKind.Choices => string.Join(AttributeWords.ListSeparator(language), value.Split('|').Select(v => NameOf(attribute, v, language))),
+        AttributeKind.YesNo => AttributeWords.YesNo(value == "true", language),
+        _ => value,
+    };
+
+    private static string NameOf(AttributeDefinition attribute, string value, Language language) =>
+        ChoiceIndex.Of(attribute).ByValue(value)?.Name.In(language) ?? value;
 }

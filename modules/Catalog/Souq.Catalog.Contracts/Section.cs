@@ -60,4 +60,5 @@ public sealed record AttributeDefinition(
 /// <summary>One answer to a choice.</summary>
 /// <param name="Value">Stable, lower-case ASCII with hyphens.</param>
 /// <param name="Parent">The value of <see cref="AttributeDefinition.DependsOn"/> under which it is offered; <c>null</c> under any.</param>
-public sealed record AttributeChoice(string Value, LocalizedText Name, string? Parent = null);
+/// <param name="Aliases">What else people call it; never shown, only understood.</param>
+public sealed record AttributeChoice(string Value, LocalizedText Name, string? Parent = null, IReadOnlyList<string>? Aliases = null);

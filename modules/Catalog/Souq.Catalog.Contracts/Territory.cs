@@ -5,14 +5,22 @@ namespace Souq.Catalog.Contracts;
 
 /// <summary>A province. Latitude and longitude of its seat in degrees (WGS 84).</summary>
 /// <param name="Since">The day its powers start or started; <c>null</c> for the 48 of before 2019.</param>
-public sealed record Wilaya(int Code, LocalizedText Name, DateOnly? Since, double Latitude, double Longitude);
+/// <param name="Aliases">What else people call it; never shown, only understood.</param>
+public sealed record Wilaya(
+    int Code, LocalizedText Name, DateOnly? Since, double Latitude, double Longitude, IReadOnlyList<string>? Aliases = null);
 
-/// <summary>A municipality: the address of an advert. Its number is the ONS code, which no reform has changed.</summary>
+/// <summary>
+/// A municipality: the address of an advert. Its number is the ONS code as renumbered for the division of 58 (its hundreds are
+/// <see cref="WilayaOf58"/>); the reform of 2026 leaves it alone, while public sources disagree about wilaya codes from 49 on.
+/// </summary>
 /// <param name="Wilaya">Code under the division of 69.</param>
 /// <param name="WilayaOf58">Code under the division of 58 (law 19-12).</param>
 /// <param name="WilayaOf48">Code under the division of 48.</param>
+/// <param name="PostalCode">Five digits; empty for the few whose code is not known.</param>
+/// <param name="Aliases">What else people call it; never shown, only understood.</param>
 public sealed record Commune(
-    int Code, LocalizedText Name, int Wilaya, int WilayaOf58, int WilayaOf48, string PostalCode, double Latitude, double Longitude);
+    int Code, LocalizedText Name, int Wilaya, int WilayaOf58, int WilayaOf48, string PostalCode, double Latitude, double Longitude,
+    IReadOnlyList<string>? Aliases = null);
 
 /// <summary>The wilayas and communes of the country, and which wilaya a commune is in at a date.</summary>
 public sealed class Territory
@@ -22,6 +30,8 @@ public sealed class Territory
     private readonly FrozenDictionary<int, Wilaya> wilayas;
     private readonly FrozenDictionary<int, Commune> communes;
     private readonly ILookup<int, Commune> byWilaya;
+    private readonly PlaceNames<Wilaya> wilayaNames;
+    private readonly PlaceNames<Commune> communeNames;
 
     public Territory(IReadOnlyList<Wilaya> wilayas, IReadOnlyList<Commune> communes)
     {
@@ -31,6 +41,8 @@ public sealed class Territory
         this.communes = communes.ToFrozenDictionary(c => c.Code);
         byWilaya = communes.SelectMany(c => new[] { c.Wilaya, c.WilayaOf58, c.WilayaOf48 }.Distinct().Select(w => (w, c)))
             .ToLookup(p => p.w, p => p.c);
+        wilayaNames = new(wilayas, w => w.Name, w => w.Aliases);
+        communeNames = new(communes, c => c.Name, c => c.Aliases);
     }
 
     /// <summary>All 69, by code.</summary>
@@ -49,9 +61,29 @@ public sealed class Territory
     public Wilaya WilayaOf(Commune commune, DateOnly day) =>
         wilayas[day >= From69 ? commune.Wilaya : day >= From58 ? commune.WilayaOf58 : commune.WilayaOf48];
 
-    /// <summary>A wilaya by code or by name in any language, accents, case and hyphens ignored; <c>null</c> when none fits.</summary>
-    public Wilaya? FindWilaya(string text) => throw new NotImplementedException();
+    /// <summary>The commune is, was or will be in this wilaya.</summary>
+    public static bool IsIn(Commune commune, int wilayaCode) =>
+        commune.Wilaya == wilayaCode || commune.WilayaOf58 == wilayaCode || commune.WilayaOf48 == wilayaCode;
 
-    /// <summary>A commune by ONS code or name in any language, within a wilaya when one is given; <c>null</c> when none or several fit.</summary>
-    public Commune? FindCommune(string text, int? wilayaCode) => throw new NotImplementedException();
+    /// <summary>
+    /// A wilaya by code (<c>16</c>, <c>06</c>, <c>16 - Alger</c>) or by name in any language, accents, case and hyphens ignored;
+    /// <c>null</c> when none or several fit.
+    /// </summary>
+    public Wilaya? FindWilaya(string? text)
+    {
+        var key = NameKey.Of(text);
+        var name = key.Trim([.. "0123456789"]);
+        return name.Length > 0 ? wilayaNames.Find(name, _ => true) : int.TryParse(key, out var code) ? Wilaya(code) : null;
+    }
+
+    /// <summary>
+    /// A commune by ONS code or name in any language, within a wilaya when one is given (under any of the three divisions); <c>null</c>
+    /// when none or several fit. Usual differences of transcription are forgiven (ouled/oulad, el/al, doubled letters).
+    /// </summary>
+    public Commune? FindCommune(string? text, int? wilayaCode)
+    {
+        var key = NameKey.Of(text);
+        if (!int.TryParse(key, out var code)) return communeNames.Find(key, c => wilayaCode is null || IsIn(c, wilayaCode.Value));
+        return Commune(code) is { } commune && (wilayaCode is null || IsIn(commune, wilayaCode.Value)) ? commune : null;
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Catalog.Contracts;
 using Souq.EventStore;
 
 namespace Souq.Catalog;
@@ -8,6 +9,8 @@ public static class CatalogModule
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         services.AddModuleStore<ICatalogStore>("catalog", typeof(CatalogModule).Assembly, options => { });
+        services.AddSingleton<CatalogCache>();
+        services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CatalogCache>());
         return services;
     }
 }

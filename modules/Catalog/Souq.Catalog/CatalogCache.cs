@@ -1,0 +1,13 @@
+using Souq.Catalog.Contracts;
+
+namespace Souq.Catalog;
+
+/// <summary>The snapshot everybody reads. Until the store has been read it is the catalog the program was delivered with.</summary>
+public sealed class CatalogCache : ICatalog
+{
+    private CatalogSnapshot? current;
+
+    public CatalogSnapshot Current => Volatile.Read(ref current) ?? ShippedCatalog.Load();
+
+    internal void Publish(CatalogSnapshot snapshot) => Volatile.Write(ref current, snapshot);
+}

@@ -1,0 +1,4 @@
+namespace Souq.Catalog;
+
+/// <summary>Names the resources with the texts of this module.</summary>
+public sealed class CatalogText;
