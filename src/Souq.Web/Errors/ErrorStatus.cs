@@ -1,0 +1,22 @@
+using JasperFx;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Souq.Kernel;
+
+namespace Souq.Web.Errors;
+
+/// <summary>Which HTTP status an exception is.</summary>
+public static class ErrorStatus
+{
+    /// <summary>500 for everything that nobody foresaw.</summary>
+    public static int Of(Exception exception) => exception switch
+    {
+        NotFoundException => StatusCodes.Status404NotFound,
+        ForbiddenException => StatusCodes.Status403Forbidden,
+        RefusedException => StatusCodes.Status422UnprocessableEntity,
+        ConcurrencyException => StatusCodes.Status409Conflict,
+        BadHttpRequestException bad => bad.StatusCode,
+        AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Souq.Kernel;
+
+namespace Souq.Web.Localisation;
+
+/// <summary>Counted things, said as a language says them: Arabic has six forms, French and English two.</summary>
+public static class Plural
+{
+    /// <summary>
+    /// The text <c>key.category</c> (CLDR: zero, one, two, few, many, other) with the grouped number as <c>{0}</c> and further arguments
+    /// from <c>{1}</c>. A missing category falls back to <c>key.other</c>.
+    /// </summary>
+    public static string Count(this IStringLocalizer text, string key, long n, params object[] args)
+    {
+        object[] all = [Formats.Number(n), .. args];
+        var exact = text[$"{key}.{Category(n, Languages.Current)}"];
+        var format = exact.ResourceNotFound ? text[$"{key}.other"] : exact;
+        return string.Format(CultureInfo.CurrentCulture, format.Value, all);
+    }
+
+    private static string Category(long n, Language language)
+    {
+        var (size, hundred) = (Math.Abs(n), Math.Abs(n % 100));
+        return language switch
+        {
+            Language.Arabic => size switch
+            {
+                0 => "zero",
+                1 => "one",
+                2 => "two",
+                _ when hundred is >= 3 and <= 10 => "few",
+                _ when hundred >= 11 => "many",
+                _ => "other",
+            },
+            Language.French => size < 2 ? "one" : size % 1_000_000 == 0 ? "many" : "other",
+            _ => size == 1 ? "one" : "other",
+        };
+    }
+}
