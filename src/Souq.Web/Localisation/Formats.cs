@@ -12,12 +12,8 @@ public sealed class Formats(IStringLocalizer<WebText> text, TimeProvider clock)
         ? zone
         : TimeZoneInfo.CreateCustomTimeZone("Africa/Algiers", TimeSpan.FromHours(1), "Africa/Algiers", "Africa/Algiers");
 
-    /// <summary>Thousands apart by a no-break space, Latin digits: <c>1 250 000</c>. An ordinary space would turn the groups round in Arabic.</summary>
-    public static string Number(long value) => value.ToString("#,0", Digits.For(Languages.Current));
-
-    /// <param name="decimals">Digits after the separator at most; zeros at the end are not written.</param>
-    public static string Number(decimal value, int decimals = 2) =>
-        value.ToString("#,0." + new string('#', decimals), Digits.For(Languages.Current));
+    /// <summary>Grouped by thousands, Latin digits: <c>1 250 000</c>, in English <c>1,250,000</c>.</summary>
+    public static string Number(decimal value) => PriceFormat.Number(value, Languages.Current);
 
     public static DateTimeOffset InAlgiers(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Algiers);
 
@@ -58,18 +54,4 @@ public sealed class Formats(IStringLocalizer<WebText> text, TimeProvider clock)
 
     /// <summary>Day and time of day: <c>12 mars, 14:05</c>.</summary>
     public string DateAndTime(DateTimeOffset at) => text["DateAndTime", Date(at), Time(at)];
-
-    private static class Digits
-    {
-        private static readonly NumberFormatInfo Point = With(".");
-        private static readonly NumberFormatInfo Comma = With(",");
-
-        public static NumberFormatInfo For(Language language) => language == Language.English ? Point : Comma;
-
-        private static NumberFormatInfo With(string separator) => NumberFormatInfo.ReadOnly(new NumberFormatInfo
-        {
-            NumberGroupSeparator = "\u00A0",
-            NumberDecimalSeparator = separator,
-        });
-    }
 }

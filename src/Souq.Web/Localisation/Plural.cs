@@ -14,27 +14,8 @@ public static class Plural
     public static string Count(this IStringLocalizer text, string key, long n, params object[] args)
     {
         object[] all = [Formats.Number(n), .. args];
-        var exact = text[$"{key}.{Category(n, Languages.Current)}"];
+        var exact = text[$"{key}.{Plurals.Of(n, Languages.Current).Key()}"];
         var format = exact.ResourceNotFound ? text[$"{key}.other"] : exact;
         return string.Format(CultureInfo.CurrentCulture, format.Value, all);
-    }
-
-    private static string Category(long n, Language language)
-    {
-        var (size, hundred) = (Math.Abs(n), Math.Abs(n % 100));
-        return language switch
-        {
-            Language.Arabic => size switch
-            {
-                0 => "zero",
-                1 => "one",
-                2 => "two",
-                _ when hundred is >= 3 and <= 10 => "few",
-                _ when hundred >= 11 => "many",
-                _ => "other",
-            },
-            Language.French => size < 2 ? "one" : size % 1_000_000 == 0 ? "many" : "other",
-            _ => size == 1 ? "one" : "other",
-        };
     }
 }
