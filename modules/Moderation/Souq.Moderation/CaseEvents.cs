@@ -1,0 +1,32 @@
+using Souq.Kernel;
+
+namespace Souq.Moderation;
+
+/// <summary>A subject as it was handed in. Its title is not here: a title nobody has looked at may hold a phone number.</summary>
+/// <param name="Number">The short public number.</param>
+/// <param name="CommuneCode">ONS code.</param>
+/// <param name="Why">Codes of the signals that brought it here, most telling first.</param>
+public sealed record Submission(
+    int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why);
+
+/// <summary>Something needs a moderator's eyes for the first time.</summary>
+/// <param name="At">When it was submitted, which is when the wait began.</param>
+public sealed record CaseOpened(string SubjectKind, Guid SubjectId, Submission Submission, DateTimeOffset At);
+
+/// <summary>A newer revision of the subject was submitted.</summary>
+public sealed record CaseReopened(string SubjectKind, Guid SubjectId, Submission Submission, DateTimeOffset At);
+
+/// <summary>A moderator looks at it, and until then nobody else may decide it.</summary>
+public sealed record CaseClaimed(Guid By, DateTimeOffset Until, DateTimeOffset At);
+
+/// <summary>The moderator put it back undecided.</summary>
+public sealed record CaseReleased(Guid By, DateTimeOffset At);
+
+public sealed record CaseApproved(int Revision, Guid SellerId, Guid By, DateTimeOffset At);
+
+/// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
+/// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
+public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At);
+
+/// <summary>The subject was taken back before anybody decided.</summary>
+public sealed record CaseClosed(string Why, DateTimeOffset At);

@@ -1,0 +1,32 @@
+using Souq.Kernel;
+
+namespace Souq.Moderation;
+
+/// <summary>What stands between a moderator and a case.</summary>
+public static class CaseRules
+{
+    public const string OwnAdvert = "Case.OwnAdvert";
+    public const string Decided = "Case.Decided";
+    public const string Closed = "Case.Closed";
+    public const string Clash = "Case.Clash";
+    public const string Held = "Case.Held";
+
+    /// <summary>Refusals that come from what others did meanwhile: the page answers 409.</summary>
+    public static bool IsConflict(Refusal refusal) => refusal.Key is Decided or Closed or Clash or Held;
+
+    /// <exception cref="RefusedException">It is his own advert, is no longer waiting, or somebody else has it.</exception>
+    public static void MustBeOpenTo(this Case current, Guid moderator, DateTimeOffset now)
+    {
+        if (current.SellerId == moderator) throw new RefusedException(OwnAdvert);
+        if (current.State == CaseState.Closed) throw new RefusedException(Closed);
+        if (current.State != CaseState.Waiting) throw new RefusedException(Decided);
+        if (current.Lease?.KeepsOut(moderator, now) == true) throw new RefusedException(Held);
+    }
+
+    /// <exception cref="RefusedException">As above, or what the moderator saw is not what the seller last submitted.</exception>
+    public static void MustBeDecidableBy(this Case current, Guid moderator, int seenRevision, DateTimeOffset now)
+    {
+        current.MustBeOpenTo(moderator, now);
+        if (current.Revision != seenRevision) throw new RefusedException(Clash);
+    }
+}

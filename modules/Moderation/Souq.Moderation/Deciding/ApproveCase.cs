@@ -1,0 +1,31 @@
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Letters;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Persistence.EventSourcing;
+
+namespace Souq.Moderation.Deciding;
+
+/// <summary>The subject may go on the market.</summary>
+/// <param name="Revision">What the moderator saw.</param>
+public sealed record ApproveCase(Guid CaseId, int Revision, Guid By);
+
+public static class ApproveCaseHandler
+{
+    public static (Events, OutgoingMessages) Handle(ApproveCase command, [WriteModel] Case current, TimeProvider time)
+    {
+        var approved = Decide(current, command, time.GetUtcNow());
+        return ([approved],
+        [
+            new CaseDecided(
+                current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At),
+            DecisionMail.Approved(current.Id, approved),
+        ]);
+    }
+
+    public static CaseApproved Decide(Case current, ApproveCase command, DateTimeOffset now)
+    {
+        current.MustBeDecidableBy(command.By, command.Revision, now);
+        return new CaseApproved(current.Revision, current.SellerId, command.By, now);
+    }
+}

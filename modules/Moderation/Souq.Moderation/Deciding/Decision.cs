@@ -1,0 +1,52 @@
+using JasperFx.Events;
+using Marten.Events.Projections;
+using Souq.Kernel;
+using Souq.Moderation.Contracts;
+
+namespace Souq.Moderation.Deciding;
+
+/// <summary>One decision, as letters, the seller's notice and the counts of the day need it.</summary>
+public sealed record Decision
+{
+    private static readonly Guid Space = new("b7c2fe05-52c3-4d0b-8f0f-7a8b3b1f4c92");
+
+    public Guid Id { get; init; }
+    public Guid CaseId { get; init; }
+    public int Revision { get; init; }
+    public Guid SellerId { get; init; }
+    public Guid By { get; init; }
+    public Outcome Outcome { get; init; }
+    public string? ReasonCode { get; init; }
+    public string Words { get; init; } = "";
+    public DateTimeOffset At { get; init; }
+
+    public static Guid IdOf(Guid caseId, int revision) => DeterministicGuid.Create(Space, $"{caseId:N}:{revision}");
+}
+
+/// <summary>Writes a <see cref="Decision"/> with the event that made it.</summary>
+public sealed partial class DecisionProjection : EventProjection
+{
+    public static Decision Create(IEvent<CaseApproved> approved) => new()
+    {
+        Id = Decision.IdOf(approved.StreamId, approved.Data.Revision),
+        CaseId = approved.StreamId,
+        Revision = approved.Data.Revision,
+        SellerId = approved.Data.SellerId,
+        By = approved.Data.By,
+        Outcome = Outcome.Approved,
+        At = approved.Data.At,
+    };
+
+    public static Decision Create(IEvent<CaseRefused> refused) => new()
+    {
+        Id = Decision.IdOf(refused.StreamId, refused.Data.Revision),
+        CaseId = refused.StreamId,
+        Revision = refused.Data.Revision,
+        SellerId = refused.Data.SellerId,
+        By = refused.Data.By,
+        Outcome = Outcome.Refused,
+        ReasonCode = refused.Data.ReasonCode,
+        Words = refused.Data.Words,
+        At = refused.Data.At,
+    };
+}

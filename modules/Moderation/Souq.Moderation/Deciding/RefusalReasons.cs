@@ -1,0 +1,36 @@
+namespace Souq.Moderation.Deciding;
+
+/// <summary>A reason a seller can be given.</summary>
+/// <param name="Code">Stable, lower-case ASCII with hyphens; the texts are <c>Reason.{code}</c>, <c>….Say</c> and <c>….Do</c>.</param>
+/// <param name="NeedsWords">Says too little by itself: the moderator adds his own.</param>
+public sealed record RefusalReason(string Code, bool NeedsWords = false)
+{
+    /// <summary>What moderators choose from.</summary>
+    public string Name => $"Reason.{Code}";
+
+    /// <summary>What the seller reads: what is wrong.</summary>
+    public string Say => $"Reason.{Code}.Say";
+
+    /// <summary>And what he can do now.</summary>
+    public string Do => $"Reason.{Code}.Do";
+}
+
+/// <summary>The list, in the order of the digits that choose from it: 1 to 9, then 0.</summary>
+public static class RefusalReasons
+{
+    public static IReadOnlyList<RefusalReason> All { get; } =
+    [
+        new("wrong-section"),
+        new("forbidden"),
+        new("not-clear"),
+        new("photos"),
+        new("contact-in-title"),
+        new("duplicate"),
+        new("price"),
+        new("fraud"),
+        new("advertising"),
+        new("other", NeedsWords: true),
+    ];
+
+    public static RefusalReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
+}

@@ -1,0 +1,48 @@
+using Souq.Kernel;
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Letters;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Persistence.EventSourcing;
+
+namespace Souq.Moderation.Deciding;
+
+/// <summary>The subject goes back to its seller.</summary>
+/// <param name="Revision">What the moderator saw.</param>
+/// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
+/// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
+public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words)
+{
+    public const int MostWords = 1000;
+
+    // Words to a person do not belong in a log.
+    public override string ToString() => $"RefuseCase {CaseId} revision {Revision}: {ReasonCode}";
+}
+
+public static class RefuseCaseHandler
+{
+    public static (Events, OutgoingMessages) Handle(RefuseCase command, [WriteModel] Case current, TimeProvider time)
+    {
+        var refused = Decide(current, command, time.GetUtcNow());
+        return ([refused],
+        [
+            new CaseDecided(
+                current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At),
+            DecisionMail.Refused(current.Id, refused),
+        ]);
+    }
+
+    public static CaseRefused Decide(Case current, RefuseCase command, DateTimeOffset now)
+    {
+        current.MustBeDecidableBy(command.By, command.Revision, now);
+        var words = command.Words?.Trim() ?? "";
+        var reason = RefusalReasons.Find(command.ReasonCode);
+        var refusals = new List<Refusal>();
+        if (reason is null) refusals.Add(new("Refuse.ReasonMissing", nameof(command.ReasonCode)));
+        if (reason is { NeedsWords: true } && words.Length == 0) refusals.Add(new("Refuse.WordsMissing", nameof(command.Words)));
+        if (words.Length > RefuseCase.MostWords) refusals.Add(new("Refuse.WordsTooLong", nameof(command.Words), RefuseCase.MostWords));
+        return refusals.Count == 0
+            ? new CaseRefused(current.Revision, current.SellerId, command.By, reason!.Code, words, now)
+            : throw new RefusedException(refusals);
+    }
+}

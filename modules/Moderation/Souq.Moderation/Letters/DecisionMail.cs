@@ -1,0 +1,20 @@
+using Souq.Accounts.Contracts;
+using Souq.Moderation.Deciding;
+
+namespace Souq.Moderation.Letters;
+
+/// <summary>The order to write to the seller: one letter per decision, whatever is delivered twice.</summary>
+public static class DecisionMail
+{
+    public const string ApprovedTemplate = "moderation.approved";
+    public const string RefusedTemplate = "moderation.refused";
+
+    public static NotifyPerson Approved(Guid caseId, CaseApproved approved) =>
+        About(caseId, approved.Revision, approved.SellerId, ApprovedTemplate);
+
+    public static NotifyPerson Refused(Guid caseId, CaseRefused refused) =>
+        About(caseId, refused.Revision, refused.SellerId, RefusedTemplate);
+
+    private static NotifyPerson About(Guid caseId, int revision, Guid seller, string template) =>
+        new(seller, template, Decision.IdOf(caseId, revision), $"{template}:{caseId:N}:{revision}");
+}

@@ -1,0 +1,24 @@
+using Souq.Listings.Contracts;
+
+namespace Souq.Moderation.Opening;
+
+/// <summary>The module's own copy of what a case is about, erasable apart from the case.</summary>
+public sealed record CaseSubject
+{
+    /// <summary>The case's.</summary>
+    public Guid Id { get; init; }
+
+    public Guid SubjectId { get; init; }
+    public Guid SellerId { get; init; }
+    public long Number { get; init; }
+    public string Title { get; init; } = "";
+
+    public static CaseSubject From(ListingSubmitted fact, Guid caseId) => new()
+    {
+        Id = caseId,
+        SubjectId = fact.ListingId,
+        SellerId = fact.SellerId,
+        Number = fact.Number,
+        Title = fact.Title,
+    };
+}

@@ -1,0 +1,18 @@
+using Marten;
+using Souq.Listings.Contracts;
+
+namespace Souq.Moderation.Opening;
+
+/// <summary>The seller took his advert back, or its time ran out: nobody needs to look any more.</summary>
+public static class ListingEndedHandler
+{
+    public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
+    {
+        var stream = await session.Events.FetchForWriting<Case>(Case.IdOf(SubjectKinds.Listing, fact.ListingId), cancellation);
+        if (Decide(stream.Aggregate, fact) is { } closed) stream.AppendOne(closed);
+    }
+
+    /// <summary><c>null</c> when nothing waits, or when the advert was submitted anew after that end.</summary>
+    public static CaseClosed? Decide(Case? current, ListingEnded fact) =>
+        current is { State: CaseState.Waiting } && current.SubmittedAt <= fact.At ? new CaseClosed(fact.How.ToString(), fact.At) : null;
+}

@@ -1,0 +1,39 @@
+using JasperFx.Core;
+using Marten;
+using Marten.Exceptions;
+using Souq.Catalog.Contracts;
+using Souq.Listings.Contracts;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace Souq.Moderation.Opening;
+
+/// <summary>An advert waits for a moderator: opens its case, or opens it again for a newer revision.</summary>
+public static class ListingSubmittedHandler
+{
+    /// <summary>Two deliveries at once: the second finds the case of the first.</summary>
+    public static void Configure(HandlerChain chain) => chain.OnException<ExistingStreamIdCollisionException>()
+        .RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
+
+    public static async Task Handle(ListingSubmitted fact, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
+    {
+        var id = Case.IdOf(SubjectKinds.Listing, fact.ListingId);
+        var stream = await session.Events.FetchForWriting<Case>(id, cancellation);
+        var seller = await SellerRecord.Of(fact.SellerId, session, cancellation);
+        if (Decide(stream.Aggregate, fact, seller, catalog.Current.Section(fact.SectionId)) is not { } news) return;
+        stream.AppendOne(news);
+        session.Store(CaseSubject.From(fact, id));
+    }
+
+    /// <summary><c>null</c> when the case knows this revision or a newer one already.</summary>
+    public static object? Decide(Case? current, ListingSubmitted fact, SellerRecord seller, Section? section)
+    {
+        if (current?.Revision >= fact.Revision) return null;
+        var why = Signals.Of(new Evidence(fact, current?.State, seller, section));
+        var submission = new Submission(
+            fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)]);
+        return current is null
+            ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
+            : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);
+    }
+}

@@ -1,0 +1,44 @@
+using Souq.Catalog.Contracts;
+using Souq.Listings.Contracts;
+
+namespace Souq.Moderation.Opening;
+
+public enum Risk { Routine, Notice, Warning }
+
+/// <summary>Why a case is there. Its text is <c>Signal.{code}</c>.</summary>
+public sealed record Signal(string Code, Risk Risk);
+
+/// <summary>What signals are read from.</summary>
+/// <param name="Before">The case as it stood; <c>null</c> when there was none.</param>
+public sealed record Evidence(ListingSubmitted Advert, CaseState? Before, SellerRecord Seller, Section? Section);
+
+/// <summary>
+/// The first rules. Each says why a person should look; none refuses. A new one is a line here and a text: cases keep the codes they
+/// were opened with.
+/// </summary>
+public static class Signals
+{
+    private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
+    [
+        (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
+        (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
+        (new("price-odd", Risk.Warning), e => PriceSigns.IsOdd(e.Advert.Price)),
+        (new("refused-before", Risk.Warning), e => e.Seller.Refused > e.Seller.Approved),
+        (new("corrected", Risk.Notice), e => e.Before is CaseState.Refused),
+        (new("changed", Risk.Notice), e => e.Before is CaseState.Approved),
+        (new("new-seller", Risk.Notice), e => e.Seller.Approved == 0),
+        (new("price-missing", Risk.Notice), e => PriceSigns.IsMissing(e.Advert.Price, e.Section)),
+        (new("no-photo", Risk.Notice), e => e.Advert.PhotoId is null),
+        (new("capitals", Risk.Notice), e => TitleSigns.Shouts(e.Advert.Title)),
+        (new("before-publication", Risk.Routine), _ => true),
+    ];
+
+    /// <summary>Everything that holds, the gravest first.</summary>
+    public static IReadOnlyList<Signal> Of(Evidence evidence) => [.. Rules.Where(r => r.Holds(evidence)).Select(r => r.Signal)];
+
+    /// <summary>A code as it was written down; one that no rule knows any more is routine.</summary>
+    public static Signal Known(string code) =>
+        Rules.Select(r => r.Signal).FirstOrDefault(s => s.Code == code) ?? new Signal(code, Risk.Routine);
+
+    public static IEnumerable<string> Codes => Rules.Select(r => r.Signal.Code);
+}

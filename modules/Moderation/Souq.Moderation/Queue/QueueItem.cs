@@ -1,0 +1,59 @@
+using JasperFx.Events;
+using Marten.Events.Aggregation;
+using Souq.Kernel;
+
+namespace Souq.Moderation.Queue;
+
+/// <summary>A waiting case, as a line of the queue. There is none for a case that does not wait.</summary>
+public sealed partial record QueueItem
+{
+    /// <summary>The case's.</summary>
+    public Guid Id { get; init; }
+
+    public string SubjectKind { get; init; } = "";
+    public Guid SubjectId { get; init; }
+    public int Revision { get; init; }
+    public long Number { get; init; }
+    public Guid SellerId { get; init; }
+    public int SectionId { get; init; }
+    public int CommuneCode { get; init; }
+    public Price Price { get; init; } = new(PriceType.OnRequest, null);
+    public IReadOnlyList<string> Why { get; init; } = [];
+
+    /// <summary>Since when somebody waits for an answer; a correction sent meanwhile does not lose the place.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    public Lease? Lease { get; init; }
+
+    public static QueueItem From(Guid id, string kind, Guid subject, Submission submission, DateTimeOffset since) => new()
+    {
+        Id = id,
+        SubjectKind = kind,
+        SubjectId = subject,
+        Revision = submission.Revision,
+        Number = submission.Number,
+        SellerId = submission.SellerId,
+        SectionId = submission.SectionId,
+        CommuneCode = submission.CommuneCode,
+        Price = submission.Price,
+        Why = submission.Why,
+        Since = since,
+    };
+}
+
+/// <summary>Keeps the queue with every event of a case, in the same transaction.</summary>
+public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, Guid>
+{
+    public override QueueItem? Evolve(QueueItem? snapshot, Guid id, IEvent e) => e.Data switch
+    {
+        CaseOpened opened => QueueItem.From(id, opened.SubjectKind, opened.SubjectId, opened.Submission, opened.At),
+        CaseReopened again => QueueItem.From(id, again.SubjectKind, again.SubjectId, again.Submission, snapshot?.Since ?? again.At) with
+        {
+            Lease = snapshot?.Lease,
+        },
+        CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
+        CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
+        CaseApproved or CaseRefused or CaseClosed => null,
+        _ => snapshot,
+    };
+}

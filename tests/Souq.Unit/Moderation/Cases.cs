@@ -1,0 +1,45 @@
+using Souq.Kernel;
+using Souq.Listings.Contracts;
+using Souq.Moderation;
+using Souq.Moderation.Opening;
+using Case = Souq.Moderation.Case;
+
+namespace Souq.Unit.Moderation;
+
+/// <summary>Cases in every state, as their own events make them.</summary>
+internal static class Cases
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+    public static readonly Guid Seller = new("00000000-0000-0000-0000-000000000001");
+    public static readonly Guid Me = new("00000000-0000-0000-0000-000000000002");
+    public static readonly Guid Other = new("00000000-0000-0000-0000-000000000003");
+    public static readonly Guid ListingId = new("00000000-0000-0000-0000-00000000000a");
+    public static readonly Guid CaseId = Case.IdOf(SubjectKinds.Listing, ListingId);
+
+    public static ListingSubmitted Submitted(int revision = 1, string title = "كليو 4 نظيفة", Price? price = null, string? photo = "p") => new(
+        ListingId, revision, 10001, Seller, 11, title, 3101, price ?? new Price(PriceType.Firm, 1_850_000), photo, Now.AddHours(-1));
+
+    public static Case Waiting => Case.Create((CaseOpened)ListingSubmittedHandler.Decide(null, Submitted(), SellerRecord.None, null)!) with
+    {
+        Id = CaseId,
+    };
+
+    public static Case HeldByMe => Waiting.Apply(new CaseClaimed(Me, Now.AddMinutes(5), Now));
+    public static Case HeldByOther => Waiting.Apply(new CaseClaimed(Other, Now.AddMinutes(1), Now.AddMinutes(-4)));
+    public static Case LeftByOther => Waiting.Apply(new CaseClaimed(Other, Now, Now.AddMinutes(-5)));
+    public static Case Approved => HeldByMe.Apply(new CaseApproved(1, Seller, Me, Now));
+    public static Case Refused => HeldByMe.Apply(new CaseRefused(1, Seller, Me, "photos", "", Now));
+    public static Case Closed => Waiting.Apply(new CaseClosed("Withdrawn", Now));
+
+    public static Case In(string state) => state switch
+    {
+        nameof(Waiting) => Waiting,
+        nameof(HeldByMe) => HeldByMe,
+        nameof(HeldByOther) => HeldByOther,
+        nameof(LeftByOther) => LeftByOther,
+        nameof(Approved) => Approved,
+        nameof(Refused) => Refused,
+        nameof(Closed) => Closed,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+}
