@@ -14,3 +14,6 @@ public sealed record PersonErased(Guid PersonId, DateTimeOffset At);
 /// <param name="SubjectId">What the letter is about; the template loads the rest itself, so that no personal data travel.</param>
 /// <param name="Key">Unique for this letter, such as <c>moderation.refused:{case}:{revision}</c>.</param>
 public sealed record NotifyPerson(Guid PersonId, string Template, Guid SubjectId, string Key);
+
+/// <summary>A seller's phone number was shown to a reader of his advert; the same reader counts once a day.</summary>
+public sealed record PhoneRevealed(Guid ListingId, Guid SellerId, DateTimeOffset At);

@@ -1,13 +1,55 @@
+using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Confirming;
+using Souq.Accounts.Identity;
+using Souq.Accounts.Keys;
+using Souq.Accounts.Letters;
+using Souq.Accounts.Limits;
+using Souq.Accounts.Passwords;
+using Souq.Accounts.Phones;
+using Souq.Accounts.Roles;
+using Souq.Accounts.Sellers;
+using Souq.Accounts.SigningIn;
+using Souq.Accounts.SigningUp;
+using Souq.Accounts.Terms;
 using Souq.EventStore;
+using Souq.Listings.Contracts;
+using Souq.Web.Layout;
+using Souq.Web.Slots;
 
 namespace Souq.Accounts;
 
 public static class AccountsModule
 {
+    /// <summary>People, sign-in with its cookie and policies, the shared keys, and everybody's letters.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddModuleStore<IAccountsStore>("accounts", typeof(AccountsModule).Assembly, options => { });
+        services.AddModuleStore<IAccountsStore>("accounts", typeof(AccountsModule).Assembly, options =>
+        {
+            options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
+            options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
+            options.Schema.For<Advert>().Index(a => a.Number);
+            options.Schema.For<PhoneReveal>().Index(r => r.ListingId);
+            options.Storage.ExtendedSchemaObjects.Add(new LimitsTable());
+            options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable());
+        });
+        services.AddPeople();
+        services.AddSharedKeys();
+        services.AddSingleton<DailySecrets>();
+        services.AddSingleton<Limiter>();
+        services.AddSingleton<Visitor>();
+        services.AddSingleton<LinkToken>();
+        services.AddSingleton<AccountLetters>();
+        services.AddSingleton<GrantAdmin>();
+        services.AddSingleton<PhoneDesk>();
+        services.AddScoped<SignInDesk>();
+        services.AddScoped<SignUpDesk>();
+        services.AddScoped<ConfirmDesk>();
+        services.AddScoped<ResetDesk>();
+        services.AddSlot<AccountMenu>(LayoutSlots.Account);
+        services.AddSlot<TermsLink>(LayoutSlots.Footer);
+        services.AddSlot<SellerCard>(ListingSlots.Seller);
+        services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);
         return services;
     }
 }

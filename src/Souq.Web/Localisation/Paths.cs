@@ -8,8 +8,8 @@ public static class Paths
     public const string Offer = "offer";
     public const string Messages = "messages";
     public const string Me = "me";
-    public const string SignIn = "sign-in";
-    public const string SignUp = "sign-up";
+    public const string SignIn = "signin";
+    public const string SignUp = "signup";
 
     /// <summary>The communes of a wilaya as JSON, for the region picker: <c>communes?wilaya=31</c> gives <c>[{"code":3101,"name":"…"}]</c>.</summary>
     public const string Communes = "communes";

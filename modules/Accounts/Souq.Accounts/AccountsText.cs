@@ -1,0 +1,4 @@
+namespace Souq.Accounts;
+
+/// <summary>Marks the texts of this module.</summary>
+public sealed class AccountsText;

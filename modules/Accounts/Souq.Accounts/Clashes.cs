@@ -1,0 +1,21 @@
+using JasperFx;
+using Marten.Exceptions;
+using Npgsql;
+using Wolverine.ErrorHandling;
+using Wolverine.Runtime.Handlers;
+
+namespace Souq.Accounts;
+
+/// <summary>Two who want the same unique thing at the same moment: the second one's transaction is undone as a whole.</summary>
+internal static class Clashes
+{
+    public static bool IsTaken(Exception exception) => exception switch
+    {
+        DocumentAlreadyExistsException or ExistingStreamIdCollisionException => true,
+        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
+        _ => exception.InnerException is { } inner && IsTaken(inner),
+    };
+
+    /// <summary>Decides anew: the second one then finds what the first has written.</summary>
+    public static void DecideAgain(HandlerChain chain) => chain.OnException(IsTaken).RetryTimes(3);
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Souq.Accounts.Keys;
+
+internal static class KeysRegistration
+{
+    public static IServiceCollection AddSharedKeys(this IServiceCollection services)
+    {
+        services.AddSingleton<PostgresKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = all.GetRequiredService<PostgresKeys>()));
+        services.AddDataProtection().SetApplicationName("SouqModular");
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+namespace Souq.Accounts;
+
+/// <summary>A person's standing in the market, without anything personal. Only <c>Apply</c> changes it.</summary>
+public sealed partial record Membership
+{
+    public Guid Id { get; init; }
+    public long Version { get; init; }
+    public DateTimeOffset RegisteredAt { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+    public IReadOnlyList<string> Roles { get; init; } = [];
+    public bool PhoneShown { get; init; }
+    public bool HasStore { get; init; }
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    public bool IsErased => ErasedAt is not null;
+
+    public static Membership Create(PersonRegistered registered) => new() { RegisteredAt = registered.At };
+
+    public Membership Apply(RegistrationRepeated repeated) => this with { RegisteredAt = repeated.At };
+
+    public Membership Apply(EmailConfirmed confirmed) => this with { ConfirmedAt = confirmed.At };
+
+    public Membership Apply(RoleGranted granted) => this with { Roles = [.. Roles.Union([granted.Role])] };
+
+    public Membership Apply(RoleWithdrawn withdrawn) => this with { Roles = [.. Roles.Where(r => r != withdrawn.Role)] };
+
+    public Membership Apply(PasswordChanged _) => this;
+
+    public Membership Apply(ProfileChanged _) => this;
+
+    public Membership Apply(PhoneShown _) => this with { PhoneShown = true };
+
+    public Membership Apply(PhoneHidden _) => this with { PhoneShown = false };
+
+    public Membership Apply(StoreOpened _) => this with { HasStore = true };
+
+    public Membership Apply(StoreClosed _) => this with { HasStore = false };
+
+    public Membership Apply(DataErased erased) => this with { ErasedAt = erased.At, Roles = [], PhoneShown = false, HasStore = false };
+}

@@ -1,0 +1,31 @@
+namespace Souq.Accounts;
+
+/// <summary>Somebody has left an e-mail address and a password; nobody knows yet whether the address is his.</summary>
+public sealed record PersonRegistered(DateTimeOffset At);
+
+/// <summary>He signed up again before confirming: what he typed last counts, and letters sent before are void.</summary>
+public sealed record RegistrationRepeated(DateTimeOffset At);
+
+public sealed record EmailConfirmed(DateTimeOffset At);
+
+/// <param name="ById">Who granted it; <c>null</c> for the operator at the command line.</param>
+public sealed record RoleGranted(string Role, Guid? ById, DateTimeOffset At);
+
+public sealed record RoleWithdrawn(string Role, Guid? ById, DateTimeOffset At);
+
+public sealed record PasswordChanged(DateTimeOffset At);
+
+public sealed record ProfileChanged(DateTimeOffset At);
+
+/// <summary>From now on buyers may see his phone number.</summary>
+public sealed record PhoneShown(DateTimeOffset At);
+
+public sealed record PhoneHidden(DateTimeOffset At);
+
+/// <summary>He has become a merchant under a name of his own.</summary>
+public sealed record StoreOpened(DateTimeOffset At);
+
+public sealed record StoreClosed(DateTimeOffset At);
+
+/// <summary>His data are gone; this stream, which holds none, stays.</summary>
+public sealed record DataErased(DateTimeOffset At);
