@@ -1,0 +1,48 @@
+namespace Souq.LocalPostgres;
+
+/// <summary>postgresql.conf, written anew before every start; what an operator sets with ALTER SYSTEM still wins.</summary>
+internal static class ClusterSettings
+{
+    public static string For(int port, bool fast) => $"""
+        # Written by Souq.LocalPostgres before every start. Use ALTER SYSTEM for changes of your own.
+        listen_addresses = '127.0.0.1'
+        port = {port}
+        unix_socket_directories = ''
+        password_encryption = scram-sha-256
+        max_connections = 200
+
+        shared_buffers = 256MB
+        effective_cache_size = 1GB
+        work_mem = 16MB
+        maintenance_work_mem = 128MB
+        huge_pages = off
+        random_page_cost = 1.1
+        jit = off
+        max_wal_size = 2GB
+        wal_compression = on
+
+        timezone = 'UTC'
+        log_timezone = 'UTC'
+        datestyle = 'iso, ymd'
+        lc_messages = 'C'
+        default_text_search_config = 'pg_catalog.simple'
+
+        # People's words and addresses stay out of the log: no statements, no parameters, no row values.
+        log_line_prefix = '%m [%p] '
+        log_min_error_statement = panic
+        log_error_verbosity = terse
+        log_checkpoints = off
+
+        {(fast ? Fast : "fsync = on")}
+        """;
+
+    // For tests: nothing has to survive the machine.
+    private const string Fast = """
+        fsync = off
+        synchronous_commit = off
+        full_page_writes = off
+        wal_level = minimal
+        max_wal_senders = 0
+        autovacuum_naptime = 5min
+        """;
+}
