@@ -1,0 +1,22 @@
+using Marten;
+using Souq.Catalog.Contracts;
+using Souq.Listings.Contracts;
+
+namespace Souq.Digests.Adverts;
+
+/// <summary>Keeps what digests need to know of adverts.</summary>
+public static class KeepListingsHandler
+{
+    public static async Task Handle(
+        ListingPublished fact, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
+    {
+        var known = await session.LoadAsync<DigestListing>(fact.ListingId, cancellation);
+        session.Store(DigestListing.With(known, fact, catalog.Current, time.GetUtcNow()));
+    }
+
+    public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
+    {
+        var known = await session.LoadAsync<DigestListing>(fact.ListingId, cancellation);
+        session.Store(DigestListing.With(known, fact));
+    }
+}

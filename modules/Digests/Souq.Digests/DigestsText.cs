@@ -1,0 +1,4 @@
+namespace Souq.Digests;
+
+/// <summary>Marks the texts of this module.</summary>
+public sealed class DigestsText;

@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Souq.Digests.Subscribing;
+using Souq.Mail.Posting;
+
+namespace Souq.Digests.Sending;
+
+/// <summary>Writes the digests of a period to some subscriptions.</summary>
+/// <param name="Now">The tick that started the run; a digest begun now tells of the adverts that had arrived a minute before.</param>
+public sealed record SendDigestSlice(DigestPeriod Period, DateTimeOffset Now, IReadOnlyList<Guid> Subscriptions);
+
+public static class SendDigestSliceHandler
+{
+    // An advert's arrival is stamped shortly before it can be seen; a digest looks back far enough to miss none.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+
+    public static async Task Handle(
+        SendDigestSlice slice, IDigestsStore store, DigestIssues issues, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options,
+        TimeProvider time, ILogger<SendDigestSlice> log, CancellationToken cancellation)
+    {
+        // A slice that waited past its day is void: the next digest tells of everything since the last.
+        if (DigestCalendar.Due(slice.Period.Frequency, time.GetUtcNow(), options.Value.Hour) != slice.Period) return;
+
+        await using var session = store.QuerySession();
+        var subscriptions = await session.LoadManyAsync<DigestSubscription>(cancellation, slice.Subscriptions);
+        var subscribers = (await session.LoadManyAsync<Subscriber>(cancellation, subscriptions.Select(s => s.SubscriberId).Distinct()))
+            .ToDictionary(s => s.Id);
+        var finder = new AdvertFinder(session, options.Value.AdvertsPerLetter);
+        foreach (var subscription in subscriptions)
+        {
+            if (subscription.Status != SubscriptionStatus.Active || !subscribers.TryGetValue(subscription.SubscriberId, out var subscriber)) continue;
+            if (await issues.Open(subscription, slice.Period, slice.Now - Settling, cancellation) is not { } window) continue;
+            var news = await finder.Find(subscription.Topic, window, cancellation);
+            if (news.Total == 0)
+            {
+                await issues.Silent(subscription.Id, slice.Period, cancellation);
+                continue;
+            }
+
+            var letter = await writer.Write(subscription, news);
+            await issues.Posting(subscription.Id, slice.Period, news.Total, cancellation);
+            try
+            {
+                var delivery = await post.Deliver(
+                    $"digest:{subscription.Id:n}:{slice.Period.Name}", subscription.Language, subscriber.Address, "", letter, cancellation);
+                await issues.Settle(subscription.Id, slice.Period, delivery == Delivery.AlreadySent ? "sent" : delivery.ToString().ToLowerInvariant(), news.Total);
+            }
+            catch (CarrierUnavailableException away)
+            {
+                await issues.Reopen(subscription.Id, slice.Period);
+                log.LogWarning("Digests of {Period} wait: {Reason}", slice.Period.Name, away.Message);
+                return;
+            }
+        }
+    }
+}
