@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Confirming;
+using Souq.Accounts.Demo;
 using Souq.Accounts.Identity;
 using Souq.Accounts.Keys;
 using Souq.Accounts.Letters;
@@ -41,6 +42,7 @@ public static class AccountsModule
         services.AddSingleton<LinkToken>();
         services.AddSingleton<AccountLetters>();
         services.AddSingleton<GrantAdmin>();
+        services.AddScoped<DemoPeople>();
         services.AddSingleton<PhoneDesk>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SignUpDesk>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Mail;
 using Souq.Web.Security;
 
 namespace Souq.Accounts.Identity;
@@ -11,6 +12,7 @@ internal static class IdentityRegistration
     public static IServiceCollection AddPeople(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<ILookupNormalizer, Normalizer>();
         services.AddIdentityCore<Person>(options =>
             {
                 options.User.RequireUniqueEmail = true;
@@ -53,5 +55,13 @@ internal static class IdentityRegistration
             .AddPolicy(Principal.Moderator, policy => policy.RequireRole(Principal.Moderator, Principal.Admin))
             .AddPolicy(Principal.Admin, policy => policy.RequireRole(Principal.Admin));
         return services;
+    }
+
+    /// <summary>Addresses are compared in the form <see cref="EmailAddress"/> gives them.</summary>
+    private sealed class Normalizer : ILookupNormalizer
+    {
+        public string? NormalizeEmail(string? email) => email is null ? null : Person.Normalize(email);
+
+        public string? NormalizeName(string? name) => NormalizeEmail(name);
     }
 }
