@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Npgsql;
 
 namespace Souq.LocalPostgres;
 
@@ -58,7 +59,6 @@ internal sealed class ClusterFolder
         }
     }
 
-    public string Password => File.ReadAllText(PasswordFile);
 
     public string NewPassword()
     {
@@ -67,6 +67,16 @@ internal sealed class ClusterFolder
         WriteSecret(PasswordFile, password);
         return password;
     }
+
+    public string ConnectionString(int port, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = "127.0.0.1",
+        Port = port,
+        Database = database,
+        Username = "souq",
+        Password = File.ReadAllText(PasswordFile),
+        SslMode = SslMode.Disable,
+    }.ConnectionString;
 
     public static void WriteSecret(string file, string secret)
     {

@@ -46,10 +46,10 @@ internal sealed class ClusterPrograms(ClusterFolder folder, PostgresBinaries bin
     public Task<CommandResult> StartAsync(CancellationToken cancellation) =>
         RunAsync(folder.Data, ["pg_ctl", "start", "--wait", $"--timeout={Seconds}", "--silent", $"--log={LogName}"], cancellation);
 
-    public Task StopAsync(bool fast) =>
+    public Task StopAsync(bool abruptly) =>
         MustAsync(
             folder.Data,
-            ["pg_ctl", "stop", "--wait", $"--timeout={Seconds}", "--silent", $"--mode={(fast ? "immediate" : "fast")}"],
+            ["pg_ctl", "stop", "--wait", $"--timeout={Seconds}", "--silent", $"--mode={(abruptly ? "immediate" : "fast")}"],
             default);
 
     private async Task MustAsync(string where, string[] commandLine, CancellationToken cancellation)

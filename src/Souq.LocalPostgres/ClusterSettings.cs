@@ -9,7 +9,7 @@ internal static class ClusterSettings
         port = {port}
         unix_socket_directories = ''
         password_encryption = scram-sha-256
-        max_connections = 200
+        max_connections = {(fast ? 500 : 200)}
 
         shared_buffers = 256MB
         effective_cache_size = 1GB
@@ -39,7 +39,6 @@ internal static class ClusterSettings
     // For tests: nothing has to survive the machine.
     private const string Fast = """
         fsync = off
-        synchronous_commit = off
         full_page_writes = off
         wal_level = minimal
         max_wal_senders = 0

@@ -27,12 +27,12 @@ internal sealed class ClusterStarter(ClusterFolder folder, LocalClusterOptions o
         return (await StartAsync(programs, cancellation), true);
     }
 
-    public async Task StopAsync()
+    public async Task StopAsync(bool abruptly = false)
     {
         if (Postmaster.In(folder.Data) is null)
             return;
         var binaries = await PostgresBinaries.FindAsync(options.Log, folder.Major);
-        await new ClusterPrograms(folder, binaries).StopAsync(options.Fast);
+        await new ClusterPrograms(folder, binaries).StopAsync(abruptly);
     }
 
     /// <summary>The server that already lives here, once it is ready; null where none does or it is on its way out.</summary>
@@ -41,7 +41,8 @@ internal sealed class ClusterStarter(ClusterFolder folder, LocalClusterOptions o
         var waiting = Stopwatch.StartNew();
         while (Postmaster.In(folder.Data) is { } found)
         {
-            if (found is { Ready: true, Port: not null })
+            // A server that was killed a moment ago still looks alive, so only an answer counts.
+            if (found is { Ready: true, Port: { } port } && await ClusterDatabase.AnswersAsync(folder, port, cancellation))
                 return found;
             if (waiting.Elapsed > ClusterPrograms.Patience)
                 throw new LocalPostgresException($"The server {found.Pid} in {folder.Data} neither becomes ready nor ends");

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Souq.LocalPostgres;
 
 /// <summary>How a private cluster is started.</summary>
@@ -55,7 +53,7 @@ public sealed class LocalCluster : IAsyncDisposable
         {
             var (port, owned) = await starter.EnsureRunningAsync(cancellation);
             var cluster = new LocalCluster(folder, options, use, port, owned);
-            await ClusterDatabase.EnsureAsync(cluster.ConnectionString, cluster.ConnectionStringTo("postgres"), cancellation);
+            await ClusterDatabase.EnsureAsync(folder, port, cancellation);
             AppDomain.CurrentDomain.ProcessExit += cluster.StopAtExit;
             return cluster;
         }
@@ -74,20 +72,12 @@ public sealed class LocalCluster : IAsyncDisposable
         using var users = ClusterLock.TryExclusive(folder.UsersLock);
         if (users is null)
             return false;
-        await new ClusterStarter(folder, new LocalClusterOptions { Fast = true }).StopAsync();
+        await new ClusterStarter(folder, new LocalClusterOptions()).StopAsync(abruptly: true);
         Directory.Delete(folder.Root, recursive: true);
         return true;
     }
 
-    public string ConnectionStringTo(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = Port,
-        Database = database,
-        Username = "souq",
-        Password = _folder.Password,
-        SslMode = SslMode.Disable,
-    }.ConnectionString;
+    public string ConnectionStringTo(string database) => _folder.ConnectionString(Port, database);
 
     /// <summary>Lets go of the server, and stops it when nobody else uses it.</summary>
     public async ValueTask DisposeAsync()

@@ -45,6 +45,7 @@ public sealed class FakePrograms : IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(file, Executable);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(file, Executable);
     }
 }
