@@ -19,7 +19,7 @@ public static class AttributeRules
         // A choice that depends on another is read after it.
         foreach (var attribute in section.Attributes.OrderBy(a => a.DependsOn is not null))
         {
-            var text = CleanText.Of(typed.GetValueOrDefault(attribute.Key));
+            var text = SafeText.Line(typed.GetValueOrDefault(attribute.Key));
             if (text.Length == 0)
             {
                 if (attribute.Required) refusals.Add(new Refusal("Attribute.Required", FieldOf(attribute), attribute.Name));

@@ -34,19 +34,10 @@ internal static class NumberText
 
     public static string Canonical(decimal number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 
-    /// <summary>Grouped and with its unit; without a unit (a year) it is not grouped.</summary>
-    public static string Display(decimal number, LocalizedText? unit, Language language)
-    {
-        var french = language != Language.English;
-        var format = new NumberFormatInfo
-        {
-            NumberGroupSeparator = french ? "\u00A0" : ",",
-            NumberDecimalSeparator = french ? "," : ".",
-        };
-        return unit is null
-            ? number.ToString("0.##########", format)
-            : number.ToString("#,0.##########", format) + "\u00A0" + unit.In(language);
-    }
+    /// <summary>Grouped and with its unit, on one line; without a unit (a year) it is not grouped.</summary>
+    public static string Display(decimal number, LocalizedText? unit, Language language) => unit is null
+        ? Canonical(number).Replace('.', language == Language.English ? '.' : ',')
+        : PriceFormat.Number(number, language) + "\u202F" + unit.In(language);
 
     private static bool IsUnit(string tail, LocalizedText? unit)
     {

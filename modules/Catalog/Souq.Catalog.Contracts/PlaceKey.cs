@@ -1,4 +1,5 @@
 using System.Text;
+using Souq.Kernel;
 
 namespace Souq.Catalog.Contracts;
 
@@ -16,7 +17,7 @@ internal static class PlaceKey
 
     public static string Of(string? text)
     {
-        var words = CleanText.Of(text).Split(' ', '-').Select(NameKey.Of).Where(word => word.Length > 0 && !Articles.Contains(word));
+        var words = SafeText.Line(text).Split(' ', '-').Select(NameKey.Of).Where(word => word.Length > 0 && !Articles.Contains(word));
         var name = string.Concat(words.Select(word => word.StartsWith(ArabicArticle, StringComparison.Ordinal) ? word[2..] : word))
             .Replace("ck", "k", StringComparison.Ordinal)
             .Replace("dj", "j", StringComparison.Ordinal)

@@ -19,7 +19,7 @@ internal sealed class PlaceNames<T>
     }
 
     /// <summary>The one place of that name among those wanted: by its name, else by an alias, else by a transcription of either.</summary>
-    public T? Find(string text, Func<T, bool> wanted)
+    public T? Find(string? text, Func<T, bool> wanted)
     {
         foreach (var found in (IEnumerable<T>[])[exact[NameKey.Of(text)], aliases[NameKey.Of(text)], loose[PlaceKey.Of(text)]])
         {

@@ -72,8 +72,8 @@ public sealed class Territory
     public Wilaya? FindWilaya(string? text)
     {
         var key = NameKey.Of(text);
-        var name = key.Trim([.. "0123456789"]);
-        return name.Length > 0 ? wilayaNames.Find(name, _ => true) : int.TryParse(key, out var code) ? Wilaya(code) : null;
+        if (int.TryParse(key, out var code)) return Wilaya(code);
+        return wilayaNames.Find(string.Concat((text ?? "").Where(c => !char.IsDigit(c))), _ => true);
     }
 
     /// <summary>
@@ -83,7 +83,7 @@ public sealed class Territory
     public Commune? FindCommune(string? text, int? wilayaCode)
     {
         var key = NameKey.Of(text);
-        if (!int.TryParse(key, out var code)) return communeNames.Find(key, c => wilayaCode is null || IsIn(c, wilayaCode.Value));
+        if (!int.TryParse(key, out var code)) return communeNames.Find(text, c => wilayaCode is null || IsIn(c, wilayaCode.Value));
         return Commune(code) is { } commune && (wilayaCode is null || IsIn(commune, wilayaCode.Value)) ? commune : null;
     }
 }
