@@ -26,3 +26,87 @@ on('keydown', 'details[data-menu][open]', (menu, event) => {
 });
 
 document.querySelector('[data-focus]')?.focus();
+
+// The communes follow the wilaya.
+on('change', '[data-region] [data-wilaya]', async wilaya => {
+  const region = wilaya.closest('[data-region]');
+  const commune = region.querySelector('[data-commune]');
+  const first = commune.options[0];
+  commune.replaceChildren(first);
+  commune.disabled = true;
+  region.querySelector('[data-commune-box]')?.classList.toggle('waiting', !wilaya.value);
+  if (!wilaya.value) return;
+  const answer = await fetch(`${commune.dataset.commune}?wilaya=${encodeURIComponent(wilaya.value)}`, { headers: { accept: 'application/json' } });
+  if (!answer.ok) return;
+  first.textContent = commune.dataset.empty ?? first.textContent;
+  commune.append(...(await answer.json()).map(c => new Option(c.name, c.code)));
+  commune.disabled = false;
+});
+
+// Gallery: arrows, keys, the number of the photo in sight, a zoom in place.
+for (const gallery of document.querySelectorAll('[data-gallery]')) {
+  const stage = gallery.querySelector('[data-stage]');
+  const slides = [...stage.children];
+  const links = [...gallery.querySelectorAll('[data-to]')];
+  const steps = [...gallery.querySelectorAll('[data-step]')];
+  const place = gallery.querySelector('[data-place]');
+  const box = gallery.querySelector('[data-zoom-box]');
+  const big = box.querySelector('img');
+  const towards = getComputedStyle(stage).direction === 'rtl' ? -1 : 1;
+  let at = 0;
+
+  const show = i => {
+    at = i;
+    links.forEach((link, n) => n === i ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+    links[i]?.parentElement.parentElement.scrollTo({ left: towards * (Math.abs(links[i].offsetLeft - links[0].offsetLeft) - 120), behavior: 'smooth' });
+    steps.forEach(step => step.disabled = !slides[i + +step.dataset.step]);
+    if (place) place.textContent = `${i + 1}/${slides.length}`;
+  };
+  const go = i => slides[i] && stage.scrollTo({ left: towards * i * stage.clientWidth });
+  const zoom = i => {
+    if (!slides[i]) return;
+    box.classList.remove('near');
+    big.src = slides[i].querySelector('[data-zoom]').href;
+    big.alt = slides[i].querySelector('img').alt;
+    if (!box.open) box.showModal();
+    at = i;
+    go(i);
+  };
+  const key = (event, act) => {
+    const by = { ArrowRight: towards, ArrowLeft: -towards }[event.key];
+    if (by) { event.preventDefault(); act(at + by); }
+  };
+
+  stage.addEventListener('scroll', () => {
+    const i = Math.round(Math.abs(stage.scrollLeft) / stage.clientWidth);
+    if (i !== at && slides[i]) show(i);
+  }, { passive: true });
+  stage.addEventListener('keydown', event => key(event, go));
+  box.addEventListener('keydown', event => key(event, zoom));
+  big.addEventListener('click', () => box.classList.toggle('near'));
+  slides.forEach((slide, i) => slide.querySelector('[data-zoom]').addEventListener('click', event => { event.preventDefault(); zoom(i); }));
+  links.forEach((link, i) => link.addEventListener('click', event => { event.preventDefault(); go(i); }));
+  steps.forEach(step => { step.hidden = false; step.addEventListener('click', () => go(at + +step.dataset.step)); });
+  show(0);
+}
+
+// Chosen photos are seen before they are sent; those too big are named at once.
+on('change', 'input[type=file][data-previews]', input => {
+  const list = document.getElementById(input.dataset.previews);
+  list.replaceChildren(...[...input.files].map(file => {
+    const item = document.createElement('li');
+    const image = new Image();
+    image.src = URL.createObjectURL(file);
+    image.onload = () => URL.revokeObjectURL(image.src);
+    image.alt = file.name;
+    item.className = 'frame';
+    item.append(image);
+    if (file.size > +input.dataset.most) {
+      const note = document.createElement('p');
+      note.className = 'error';
+      note.textContent = input.dataset.tooBig;
+      item.append(note);
+    }
+    return item;
+  }));
+});
