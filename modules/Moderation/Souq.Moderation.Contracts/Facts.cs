@@ -11,8 +11,14 @@ public sealed record CaseDecided(
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision);
 
+/// <summary>What a component that names a moderator to his colleagues is given.</summary>
+public sealed record ModeratorSlot(Guid PersonId);
+
 public static class ModerationSlots
 {
     /// <summary>The subject of a case as buyers would see it: <see cref="SubjectSlot"/>.</summary>
     public const string Subject = "moderation.subject";
+
+    /// <summary>The name of a moderator, inline: <see cref="ModeratorSlot"/>.</summary>
+    public const string Moderator = "moderation.moderator";
 }

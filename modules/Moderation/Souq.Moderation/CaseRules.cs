@@ -14,13 +14,18 @@ public static class CaseRules
     /// <summary>Refusals that come from what others did meanwhile: the page answers 409.</summary>
     public static bool IsConflict(Refusal refusal) => refusal.Key is Decided or Closed or Clash or Held;
 
+    /// <summary>The key of the reason for which this moderator may not decide; <c>null</c> when he may.</summary>
+    public static string? ObstacleFor(this Case current, Guid moderator, DateTimeOffset now) =>
+        current.SellerId == moderator ? OwnAdvert
+        : current.State == CaseState.Closed ? Closed
+        : current.State != CaseState.Waiting ? Decided
+        : current.Lease?.KeepsOut(moderator, now) == true ? Held
+        : null;
+
     /// <exception cref="RefusedException">It is his own advert, is no longer waiting, or somebody else has it.</exception>
     public static void MustBeOpenTo(this Case current, Guid moderator, DateTimeOffset now)
     {
-        if (current.SellerId == moderator) throw new RefusedException(OwnAdvert);
-        if (current.State == CaseState.Closed) throw new RefusedException(Closed);
-        if (current.State != CaseState.Waiting) throw new RefusedException(Decided);
-        if (current.Lease?.KeepsOut(moderator, now) == true) throw new RefusedException(Held);
+        if (current.ObstacleFor(moderator, now) is { } obstacle) throw new RefusedException(obstacle);
     }
 
     /// <exception cref="RefusedException">As above, or what the moderator saw is not what the seller last submitted.</exception>

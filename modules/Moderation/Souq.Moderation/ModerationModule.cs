@@ -1,15 +1,23 @@
 using JasperFx.Events.Projections;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Contracts;
 using Souq.EventStore;
+using Souq.Listings.Contracts;
+using Souq.Mail.Templates;
+using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Letters;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
+using Souq.Web.Layout;
+using Souq.Web.Slots;
 
 namespace Souq.Moderation;
 
 public static class ModerationModule
 {
+    /// <summary>Cases, the queue, the console, and the letters to sellers.</summary>
     public static IServiceCollection AddModeration(this IServiceCollection services)
     {
         services.AddModuleStore<IModerationStore>("moderation", typeof(ModerationModule).Assembly, options =>
@@ -17,12 +25,21 @@ public static class ModerationModule
             options.Projections.Snapshot<Case>(SnapshotLifecycle.Inline);
             options.Projections.Add(new QueueProjection(), ProjectionLifecycle.Inline);
             options.Projections.Add(new DecisionProjection(), ProjectionLifecycle.Inline);
-            options.Schema.For<QueueItem>().Duplicate(i => i.Since);
+            options.Schema.For<Case>().Index(c => c.SellerId);
+            options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Index(i => new { i.Since, i.Number });
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "" });
         });
+        services.AddSingleton<QueueReader>();
+        services.AddSingleton<CaseReader>();
+        services.AddSingleton<CaseDesk>();
+        services.AddScoped<CaseWords>();
+        services.AddMailTemplate<ApprovedTemplate>();
+        services.AddMailTemplate<RefusedTemplate>();
+        services.AddSlot<RefusedNotice>(ListingSlots.Owner);
+        services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);
+        services.AddSlot<MeLink>(AccountSlots.Me);
         return services;
     }
-
-    public static IEndpointRouteBuilder MapModeration(this IEndpointRouteBuilder routes) => routes;
 }

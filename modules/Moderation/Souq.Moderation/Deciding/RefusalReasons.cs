@@ -32,5 +32,8 @@ public static class RefusalReasons
         new("other", NeedsWords: true),
     ];
 
+    /// <summary>A reason as it was written down; one that is no longer in the list is told as the last.</summary>
+    public static RefusalReason OrOther(string? code) => Find(code) ?? All[^1];
+
     public static RefusalReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
 }

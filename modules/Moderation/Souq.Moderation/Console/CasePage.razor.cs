@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Souq.Kernel;
+using Souq.Moderation.Claiming;
+using Souq.Moderation.Deciding;
+using Souq.Web.Forms;
+using Souq.Web.Security;
+
+namespace Souq.Moderation.Console;
+
+public sealed partial class CasePage
+{
+    private CaseView? view;
+    private RefusalsView? errors;
+    private RefusalsView? conflict;
+
+    [Parameter] public Guid CaseId { get; set; }
+
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "approve", Name = "revision")] public int? ApprovedRevision { get; set; }
+
+    [SupplyParameterFromForm(FormName = "refuse", Name = "revision")] public int? RefusedRevision { get; set; }
+
+    [SupplyParameterFromForm(FormName = "refuse", Name = "reasonCode")] public string? Reason { get; set; }
+
+    [SupplyParameterFromForm(FormName = "refuse", Name = "words")] public string? Words { get; set; }
+
+    private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
+
+    protected override async Task OnInitializedAsync() => view = await Reader.Read(CaseId, Http.RequestAborted);
+
+    private Task Approve() => Decide(new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
+
+    private Task Refuse() => Decide(new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words));
+
+    private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), $"moderation/cases/{CaseId}");
+
+    private async Task Release() => await StayOrSay(new ReleaseCase(CaseId, Me), "moderation");
+
+    private async Task Decide(object decision)
+    {
+        var place = view?.Waiting;
+        if (await Say(decision)) return;
+        var next = await Desk.TakeNext(place, Me, Http.RequestAborted);
+        Navigation.NavigateTo(next is null ? $"moderation?done={CaseId}" : $"moderation/cases/{next}?done={CaseId}");
+    }
+
+    private async Task StayOrSay(object command, string then)
+    {
+        if (!await Say(command)) Navigation.NavigateTo(then);
+    }
+
+    /// <summary>True when it was refused: then the page shows the case as it is now, and why.</summary>
+    private async Task<bool> Say(object command)
+    {
+        var refusals = await Sender.Send(command, Http.RequestAborted);
+        if (refusals.Count == 0) return false;
+        var clash = refusals.Any(r => r.Field is null);
+        Http.Response.StatusCode = refusals.Any(CaseRules.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        (errors, conflict) = clash ? (null, new RefusalsView(refusals, T)) : (new RefusalsView(refusals, T), (RefusalsView?)null);
+        view = await Reader.Read(CaseId, Http.RequestAborted);
+        return true;
+    }
+}

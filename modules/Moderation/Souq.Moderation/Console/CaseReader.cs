@@ -1,0 +1,35 @@
+using Souq.Kernel;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
+
+namespace Souq.Moderation.Console;
+
+/// <summary>Reads all that a case's page shows.</summary>
+public sealed class CaseReader(IModerationStore store)
+{
+    /// <exception cref="NotFoundException">There is no such case.</exception>
+    public async Task<CaseView> Read(Guid caseId, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var batch = session.CreateBatchQuery();
+        var current = batch.Load<Case>(caseId);
+        var subject = batch.Load<CaseSubject>(caseId);
+        var waiting = batch.Load<QueueItem>(caseId);
+        var stream = batch.Events.FetchStream(caseId);
+        await batch.Execute(cancellation);
+        if (await current is not { } found) throw new NotFoundException($"case {caseId}");
+        List<object> happened = [.. (await stream).Select(e => e.Data)];
+        var submission = happened.Select(SubmissionOf).Last(s => s is not null)!;
+        return new(
+            found, (await subject)?.Title, submission, await waiting,
+            await SellerRecord.Of(found.SellerId, session, cancellation),
+            [.. happened.Select(Moment.Of).OfType<Moment>()]);
+    }
+
+    private static Submission? SubmissionOf(object happened) => happened switch
+    {
+        CaseOpened opened => opened.Submission,
+        CaseReopened again => again.Submission,
+        _ => null,
+    };
+}

@@ -1,0 +1,20 @@
+using Marten;
+using Souq.Accounts.Contracts;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
+
+namespace Souq.Moderation.Erasing;
+
+/// <summary>A person is gone: titles of his adverts and what moderators wrote to him go too. That he was judged, and why, stays.</summary>
+public static class PersonErasedHandler
+{
+    public static async Task Handle(PersonErased fact, IModerationStore store, IDocumentSession session, CancellationToken cancellation)
+    {
+        var cases = await session.Query<Case>().Where(c => c.SellerId == fact.PersonId).Select(c => c.Id).ToListAsync(cancellation);
+        foreach (var id in cases)
+            await store.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(id), cancellation);
+        session.DeleteWhere<CaseSubject>(s => s.SellerId == fact.PersonId);
+        var decisions = await session.Query<Decision>().Where(d => d.SellerId == fact.PersonId).ToListAsync(cancellation);
+        session.Store(decisions.Select(d => d with { Words = "" }));
+    }
+}

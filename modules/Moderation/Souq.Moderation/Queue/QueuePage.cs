@@ -1,0 +1,13 @@
+namespace Souq.Moderation.Queue;
+
+/// <summary>A line of the queue with the title, which only the erasable copy has.</summary>
+/// <param name="Title"><c>null</c> when the copy is erased.</param>
+public sealed record QueueLine(QueueItem Item, string? Title);
+
+/// <param name="Next">Where later ones begin; <c>null</c> on the last page.</param>
+/// <param name="FromStart">True when nothing waits longer than the first line.</param>
+public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, string? Next, bool FromStart);
+
+/// <param name="Oldest">Since when the longest wait lasts; <c>null</c> when nobody waits.</param>
+/// <param name="Today">Decided since midnight in Algiers, by everybody.</param>
+public sealed record QueueCounts(int Waiting, DateTimeOffset? Oldest, int Today);

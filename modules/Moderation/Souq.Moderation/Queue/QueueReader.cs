@@ -1,0 +1,73 @@
+using Marten;
+using Souq.Kernel;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
+using Souq.Web.Localisation;
+
+namespace Souq.Moderation.Queue;
+
+/// <summary>The queue as moderators work through it: who waits longest comes first.</summary>
+public sealed class QueueReader(IModerationStore store, TimeProvider time)
+{
+    public const int PageSize = 25;
+
+    /// <param name="after">A cursor; anything else is the beginning.</param>
+    public async Task<QueuePage> Page(string? after, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var fromStart = !Cursor.TryDecode(after, out DateTimeOffset since, out var number);
+        var found = await After(session, since, number, PageSize + 1).ToListAsync(cancellation);
+        List<QueueItem> items = [.. found.Take(PageSize)];
+        var subjects = await session.LoadManyAsync<CaseSubject>(cancellation, [.. items.Select(i => i.Id)]);
+        var titles = subjects.ToDictionary(s => s.Id, s => s.Title);
+        var next = found.Count > PageSize ? Cursor.Encode(items[^1].Since, items[^1].Number) : null;
+        return new([.. items.Select(i => new QueueLine(i, titles.GetValueOrDefault(i.Id)))], next, fromStart);
+    }
+
+    /// <summary>A cursor whose page begins with this item.</summary>
+    public static string At(QueueItem item) => Cursor.Encode(item.Since, item.Number - 1);
+
+    /// <summary>The next case this moderator may take: after an item, and from the beginning when the end is reached.</summary>
+    public async Task<Guid?> Next(Guid moderator, QueueItem? after, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await FirstFree(session, moderator, after, cancellation)
+            ?? (after is null ? null : await FirstFree(session, moderator, null, cancellation));
+    }
+
+    public async Task<QueueCounts> Counts(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var midnight = new DateTimeOffset(Formats.InAlgiers(time.GetUtcNow()).Date, Formats.InAlgiers(time.GetUtcNow()).Offset);
+        var batch = session.CreateBatchQuery();
+        var waiting = batch.Query<QueueItem>().Count();
+        var oldest = batch.Query<QueueItem>().OrderBy(i => i.Since).FirstOrDefault();
+        var today = batch.Query<Decision>().Where(d => d.At >= midnight).Count();
+        await batch.Execute(cancellation);
+        return new((int)await waiting, (await oldest)?.Since, (int)await today);
+    }
+
+    public async Task<int> Waiting(CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        return await session.Query<QueueItem>().CountAsync(cancellation);
+    }
+
+    private async Task<Guid?> FirstFree(IQuerySession session, Guid moderator, QueueItem? after, CancellationToken cancellation)
+    {
+        var (since, number) = after is null ? (DateTimeOffset.MinValue, 0) : (after.Since, after.Number);
+        while (true)
+        {
+            // Leases are few: looking them over here is quicker than asking the database to.
+            var items = await After(session, since, number, PageSize).ToListAsync(cancellation);
+            var now = time.GetUtcNow();
+            if (items.FirstOrDefault(i => i.SellerId != moderator && i.Lease?.KeepsOut(moderator, now) != true) is { } free) return free.Id;
+            if (items.Count < PageSize) return null;
+            (since, number) = (items[^1].Since, items[^1].Number);
+        }
+    }
+
+    private static IQueryable<QueueItem> After(IQuerySession session, DateTimeOffset since, long number, int count) => session.Query<QueueItem>()
+        .Where(i => i.Since > since || (i.Since == since && i.Number > number))
+        .OrderBy(i => i.Since).ThenBy(i => i.Number).Take(count);
+}
