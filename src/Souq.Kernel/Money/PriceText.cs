@@ -12,7 +12,7 @@ public static class PriceText
     /// One point or comma before exactly three digits marks thousands (<c>1.250</c> is 1250), save in milliards, where nobody has
     /// thousands. Spaces, apostrophes and the name of the dinar do not count.
     /// </summary>
-    /// <returns><c>null</c> when it is no amount: empty, negative, with other words, or absurdly long.</returns>
+    /// <returns><c>null</c> when it is no amount or two amounts a thousand times apart (<c>1250,000</c>), negative, with other words, or absurdly long.</returns>
     public static decimal? Parse(string? text, PriceUnit unit = PriceUnit.Dinar)
     {
         if (text is null || text.Length > Longest || Plain(text) is not { Length: > 0 } plain) return null;
@@ -25,7 +25,8 @@ public static class PriceText
         if (marks.Distinct().Count() == 2)
             return marks.Count(m => m == last) == 1 && AreThousands(groups[..^1]) ? Number(string.Concat(groups[..^1]), groups[^1]) : null;
         if (marks.Count > 1) return AreThousands(groups) ? Number(string.Concat(groups)) : null;
-        return unit != PriceUnit.Milliard && groups[0] != "0" && AreThousands(groups) ? Number(string.Concat(groups)) : Number(groups[0], groups[1]);
+        if (groups[1].Length != 3 || groups[0] == "0" || unit == PriceUnit.Milliard) return Number(groups[0], groups[1]);
+        return AreThousands(groups) ? Number(string.Concat(groups)) : null;
     }
 
     private static bool AreThousands(string[] groups) => groups[0].Length <= 3 && groups.Skip(1).All(g => g.Length == 3);

@@ -43,6 +43,7 @@ public class PriceTextTests
     [InlineData(",5")]
     [InlineData("5,")]
     [InlineData("1,25,000")]
+    [InlineData("1250,000")]
     [InlineData("1.250,000,00")]
     [InlineData("1234567890123456789")]
     public void What_is_no_amount_is_not_guessed(string? text) => PriceText.Parse(text).ShouldBeNull();
