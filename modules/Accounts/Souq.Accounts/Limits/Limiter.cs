@@ -43,12 +43,19 @@ public sealed class Limiter(NpgsqlDataSource database, DailySecrets secrets, Tim
         return new Grant(Max(due + step - limit.Per - now, TimeSpan.FromSeconds(1)));
     }
 
-    /// <summary>Begins anew: the right password ends the counting of wrong ones.</summary>
-    public async Task Forget(Limit limit, string subject, CancellationToken cancellation = default)
+    /// <summary>Takes one time back: it did no harm after all.</summary>
+    public Task GiveBack(Limit limit, string subject, CancellationToken cancellation = default) =>
+        Change("update accounts.limits set due = due - $2 where key = $1", limit, subject, limit.Per / limit.Times, cancellation);
+
+    /// <summary>Begins anew: the right password ends the counting of wrong ones. Rows that count no longer go with it.</summary>
+    public Task Forget(Limit limit, string subject, CancellationToken cancellation = default) =>
+        Change("delete from accounts.limits where key = $1 or due < $2", limit, subject, time.GetUtcNow(), cancellation);
+
+    private async Task Change(string sql, Limit limit, string subject, object value, CancellationToken cancellation)
     {
-        await using var command = database.CreateCommand("delete from accounts.limits where key = $1 or due < $2");
+        await using var command = database.CreateCommand(sql);
         command.Parameters.Add(new() { Value = await Key(limit, subject, time.GetUtcNow(), cancellation) });
-        command.Parameters.Add(new() { Value = time.GetUtcNow() });
+        command.Parameters.Add(new() { Value = value });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -62,6 +62,7 @@ public sealed class SignInDesk(
 
         await people.ResetAccessFailedCountAsync(person);
         await limiter.Forget(AccountLimits.SignInAddress, address, cancellation);
+        await limiter.GiveBack(AccountLimits.SignInNetwork, Visitor.Network(context), cancellation);
         await sessions.SignInAsync(person, isPersistent: true);
         return (SignInAnswer.Done, default);
     }
