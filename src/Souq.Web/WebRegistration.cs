@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Web.Commands;
+using Souq.Web.Layout;
 using Souq.Web.Localisation;
 
 namespace Souq.Web;
@@ -13,6 +15,7 @@ public static class WebRegistration
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<CommandSender>();
+        services.AddTransient<IStartupFilter, FontCaching>();
         return services;
     }
 }

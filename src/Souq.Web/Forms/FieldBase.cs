@@ -26,6 +26,11 @@ public abstract class FieldBase : ComponentBase
 
     [CascadingParameter] private RefusalsView? Refusals { get; set; }
 
+    // Only a form that asks to be filled in marks what may be left out; in a search everything may.
+    [CascadingParameter(Name = "MarkOptional")] private bool MarkOptional { get; set; }
+
+    protected bool Optional => MarkOptional && !Required;
+
     /// <summary>Id of the control; the ids of hint and error follow from it.</summary>
     protected string Id => FieldId.Of(Name);
 
