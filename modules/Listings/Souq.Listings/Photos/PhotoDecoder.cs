@@ -13,12 +13,16 @@ internal static class PhotoDecoder
         var (width, height) = PhotoSize.Zoom.Box();
         var shrink = format == PhotoFormat.Jpeg ? Shrink(header, Math.Max(width, height)) : 1;
         using var source = format.Open(bytes, shrink);
-        using var fitted = source.ThumbnailImage(width, height, size: Enums.Size.Down, outputProfile: "srgb");
+        using var fitted = source.ThumbnailImage(width, height, size: Enums.Size.Down, outputProfile: HasOwnColours(header) ? "srgb" : null);
         using var coloured = fitted.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = coloured.HasAlpha() ? coloured.Flatten(background: [255, 255, 255]) : coloured.Copy();
         using var eightBit = opaque.Cast(Enums.BandFormat.Uchar);
         return eightBit.CopyMemory();
     }
+
+    /// <summary>Going through colour profiles costs more than everything else, and most pictures are sRGB already.</summary>
+    private static bool HasOwnColours(Image header) =>
+        header.Contains("icc-profile-data") || header.Interpretation == Enums.Interpretation.Cmyk;
 
     private static void Check(Image header, PhotoFormat format, string? fileName, PhotoOptions options)
     {

@@ -3,7 +3,7 @@ using NetVips;
 namespace Souq.Listings.Photos;
 
 /// <summary>How libvips is held, once for the process.</summary>
-internal static class VipsLimits
+public static class VipsLimits
 {
     private static readonly Lazy<bool> s_set = new(Set);
 

@@ -11,7 +11,7 @@ public static class DemoPictures
     /// <param name="kind">One of <see cref="AllKinds"/>, or the slug of a section; what is unknown becomes boxes and jars.</param>
     /// <param name="seed">Another seed, another thing of the kind: colour, make, hour of the day.</param>
     /// <param name="view">0 is the cover; further ones show the same thing from elsewhere and close up.</param>
-    /// <returns>A JPEG of 1200 × 900 pixels.</returns>
+    /// <returns>A JPEG of 1080 × 810 pixels.</returns>
     public static byte[] Draw(string kind, int seed, int view)
     {
         var name = Kinds.All.ContainsKey(kind) ? kind : SectionKinds.Of(kind, seed);

@@ -69,14 +69,14 @@ internal static class CarFace
         c.Shadow(0, 398, 400, 44, 0.7);
         foreach (var side in (int[])[-1, 1])
             c.Box(side * 246 - 42, 270, 84, 130, c.Across("#101013", "#34353a"), 20);
-        var roof = $"M-232 {b.Belt + 30} C-214 {b.Belt - 30} {-b.RoofHalf - 12} {b.Roof + 40} {-b.RoofHalf + 8} {b.Roof + 14} C{-b.RoofHalf + 60} {b.Roof - 8} {b.RoofHalf - 60} {b.Roof - 8} {b.RoofHalf - 8} {b.Roof + 14} C{b.RoofHalf + 12} {b.Roof + 40} 214 {b.Belt - 30} 232 {b.Belt + 30}Z";
-        c.Shape($"{roof}", c.Down(p.Lit(0.45), p.Shaded(0.35)));
-        var glass = $"M-206 {b.Belt + 4} C-190 {b.Belt - 40} {-b.RoofHalf + 2} {b.Roof + 56} {-b.RoofHalf + 20} {b.Roof + 32} C{-b.RoofHalf + 80} {b.Roof + 20} {b.RoofHalf - 80} {b.Roof + 20} {b.RoofHalf - 20} {b.Roof + 32} C{b.RoofHalf - 2} {b.Roof + 56} 190 {b.Belt - 40} 206 {b.Belt + 4} C80 {b.Belt - 8} -80 {b.Belt - 8} -206 {b.Belt + 4}Z";
-        c.Shape($"{glass}", c.Down("#26333e", "#7d929b"));
-        c.Clip($"{glass}", g => g
+        FormattableString roof = $"M-232 {b.Belt + 30} C-214 {b.Belt - 30} {-b.RoofHalf - 12} {b.Roof + 40} {-b.RoofHalf + 8} {b.Roof + 14} C{-b.RoofHalf + 60} {b.Roof - 8} {b.RoofHalf - 60} {b.Roof - 8} {b.RoofHalf - 8} {b.Roof + 14} C{b.RoofHalf + 12} {b.Roof + 40} 214 {b.Belt - 30} 232 {b.Belt + 30}Z";
+        c.Shape(roof, c.Down(p.Lit(0.45), p.Shaded(0.35)));
+        FormattableString glass = $"M-206 {b.Belt + 4} C-190 {b.Belt - 40} {-b.RoofHalf + 2} {b.Roof + 56} {-b.RoofHalf + 20} {b.Roof + 32} C{-b.RoofHalf + 80} {b.Roof + 20} {b.RoofHalf - 80} {b.Roof + 20} {b.RoofHalf - 20} {b.Roof + 32} C{b.RoofHalf - 2} {b.Roof + 56} 190 {b.Belt - 40} 206 {b.Belt + 4} C80 {b.Belt - 8} -80 {b.Belt - 8} -206 {b.Belt + 4}Z";
+        c.Shape(glass, c.Down("#26333e", "#7d929b"));
+        c.Clip(glass, g => g
             .Shape($"M-120 {b.Belt + 20} C-130 {b.Belt - 60} -90 {b.Belt - 84} -70 {b.Belt - 84} C-46 {b.Belt - 84} -30 {b.Belt - 50} -30 {b.Belt + 20}Z M30 {b.Belt + 20} C30 {b.Belt - 60} 60 {b.Belt - 84} 80 {b.Belt - 84} C104 {b.Belt - 84} 126 {b.Belt - 50} 120 {b.Belt + 20}Z", "#121a20", 0.55)
             .Shape($"M-170 {b.Belt + 20} L-40 {b.Roof} H30 L-100 {b.Belt + 20}Z", "#ffffff", 0.22).Shape($"M-70 {b.Belt + 20} L60 {b.Roof} H80 L-46 {b.Belt + 20}Z", "#ffffff", 0.15));
-        c.Line($"{glass}", "#111317", 5, 0.8);
+        c.Line(glass, "#111317", 5, 0.8);
         foreach (var side in (int[])[-1, 1])
             c.Shape($"M{side * 218} {b.Belt + 6} L{side * 250} {b.Belt - 34} C{side * 292} {b.Belt - 44} {side * 304} {b.Belt - 20} {side * 296} {b.Belt} C{side * 270} {b.Belt + 8} {side * 240} {b.Belt + 12} {side * 218} {b.Belt + 6}Z", c.Down(p.Lit(0.4), p.Shaded(0.45)));
         c.Shape($"M-256 {b.Clearance} C-300 340 -306 290 -300 236 C-298 190 -284 150 -236 {b.Belt + 24} H236 C284 150 298 190 300 236 C306 290 300 340 256 {b.Clearance}Z", c.Down(new(0, p.Lit(0.25)), new(0.4, p), new(0.75, p.Shaded(0.28)), new(1, p.Shaded(0.6))));

@@ -1,13 +1,18 @@
 using System.Text;
 using NetVips;
+using Souq.Listings.Photos;
 
 namespace Souq.Host.Demo.Pictures.Kit;
 
 /// <summary>Develops a scene into a JPEG. Only drawings of this folder pass here; uploads never meet the SVG loader.</summary>
 internal static class Darkroom
 {
+    /// <summary>Pixels of the picture to a unit of the drawing: 1080 × 810.</summary>
+    private const double Scale = 0.9;
+
     private static readonly Lazy<bool> s_open = new(() =>
     {
+        VipsLimits.Apply();
         Operation.Block("VipsForeignLoadSvg", false);
         return true;
     });
@@ -16,7 +21,7 @@ internal static class Darkroom
     {
         _ = s_open.Value;
         using var place = Place(scene);
-        using var thing = Load(Drawn(scene.Thing, Light(scene.Warmth)), 1);
+        using var thing = Load(Drawn(scene.Thing, Light(scene.Warmth)), Scale);
         using var ink = thing.ExtractBand(0, n: 3);
         using var cover = thing.ExtractBand(3);
         using var both = cover.Ifthenelse(ink, place, blend: true);
@@ -26,9 +31,9 @@ internal static class Darkroom
     /// <summary>What is out of focus needs no detail: it is drawn at a third of the size, blurred and enlarged.</summary>
     private static Image Place(Scene scene)
     {
+        using var small = Load(Drawn(scene.Place), scene.Blur > 0 ? Scale / 3 : Scale);
         if (scene.Blur <= 0)
-            return Load(Drawn(scene.Place), 1).ExtractBand(0, n: 3);
-        using var small = Load(Drawn(scene.Place), 1 / 3.0);
+            return small.ExtractBand(0, n: 3);
         using var opaque = small.ExtractBand(0, n: 3);
         using var soft = opaque.Gaussblur(scene.Blur);
         return soft.Resize(3, kernel: Enums.Kernel.Linear);
