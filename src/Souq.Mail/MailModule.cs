@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Souq.Mail.Letters;
+using Souq.Mail.Mailbox;
 using Souq.Mail.Posting;
 using Souq.Mail.Templates;
 using Souq.Web.Addresses;
@@ -30,6 +31,7 @@ public static class MailModule
             ? all.GetRequiredService<FolderCarrier>()
             : all.GetRequiredService<SmtpCarrier>());
         services.AddSingleton<PostOffice>();
+        services.AddSingleton<PostedLetters>();
         services.AddSingleton<IWolverineExtension, MailRetries>();
         services.AddHostedService<LedgerAtStart>();
         return services;

@@ -20,9 +20,13 @@ public sealed class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarri
         await places.WaitAsync(cancellation);
         try
         {
-            // A kept connection may have been closed by the server meanwhile; a fresh one decides.
-            if (idle.TryTake(out var kept) && await Try(kept, message, cancellation) is var first and not Carried.Postponed)
-                return first;
+            if (idle.TryTake(out var kept))
+            {
+                var outcome = await Try(kept, message, cancellation);
+                // The server may have closed a kept connection meanwhile; then a fresh one decides.
+                if (outcome != Carried.Postponed || kept.IsConnected) return outcome;
+            }
+
             return await Try(new SmtpClient(), message, cancellation);
         }
         finally
@@ -48,7 +52,8 @@ public sealed class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarri
         {
             // The server said no in so many words, so nothing is unclear. The code alone is logged: the words may hold the address.
             log.LogWarning("The mail server answered {Code} ({Error})", (int)answer.StatusCode, answer.ErrorCode);
-            Discard(client);
+            if (client.IsConnected) idle.Add(client);
+            else Discard(client);
             return (int)answer.StatusCode >= 500 ? Carried.Refused : Carried.Postponed;
         }
         catch (Exception broken) when (broken is IOException or SocketException or SmtpProtocolException or SslHandshakeException

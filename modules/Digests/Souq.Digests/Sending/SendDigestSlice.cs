@@ -14,6 +14,8 @@ public static class SendDigestSliceHandler
     // An advert's arrival is stamped shortly before it can be seen; a digest looks back far enough to miss none.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
+    private const int Patience = 3;
+
     public static async Task Handle(
         SendDigestSlice slice, IDigestsStore store, DigestIssues issues, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options,
         TimeProvider time, ILogger<SendDigestSlice> log, CancellationToken cancellation)
@@ -26,6 +28,7 @@ public static class SendDigestSliceHandler
         var subscribers = (await session.LoadManyAsync<Subscriber>(cancellation, subscriptions.Select(s => s.SubscriberId).Distinct()))
             .ToDictionary(s => s.Id);
         var finder = new AdvertFinder(session, options.Value.AdvertsPerLetter);
+        var waiting = 0;
         foreach (var subscription in subscriptions)
         {
             if (subscription.Status != SubscriptionStatus.Active || !subscribers.TryGetValue(subscription.SubscriberId, out var subscriber)) continue;
@@ -44,10 +47,13 @@ public static class SendDigestSliceHandler
                 var delivery = await post.Deliver(
                     $"digest:{subscription.Id:n}:{slice.Period.Name}", subscription.Language, subscriber.Address, "", letter, cancellation);
                 await issues.Settle(subscription.Id, slice.Period, delivery == Delivery.AlreadySent ? "sent" : delivery.ToString().ToLowerInvariant(), news.Total);
+                waiting = 0;
             }
             catch (CarrierUnavailableException away)
             {
                 await issues.Reopen(subscription.Id, slice.Period);
+                // One mailbox may be asked to wait; several in a row mean that the server is away.
+                if (++waiting < Patience) continue;
                 log.LogWarning("Digests of {Period} wait: {Reason}", slice.Period.Name, away.Message);
                 return;
             }

@@ -8,14 +8,16 @@ namespace Souq.Digests.Subscribing;
 
 /// <summary>The form of an alert exactly as it was typed.</summary>
 /// <param name="Section">Slug.</param>
+/// <param name="Picking">Only the communes of the wilaya are asked for.</param>
 internal sealed record AlertForm(
-    string? Address = null, string? Section = null, string? Wilaya = null, string? Commune = null, string Frequency = nameof(Subscribing.Frequency.Daily))
+    string? Address = null, string? Section = null, string? Wilaya = null, string? Commune = null, string Frequency = nameof(Subscribing.Frequency.Daily),
+    bool Picking = false)
 {
     // No real section or place; lets the decision name the field that is wrong.
     private const int Unknown = -1;
 
     public static AlertForm Read(IFormCollection form) =>
-        new(form["address"], form["section"], form["wilaya"], form["commune"], form["frequency"].ToString());
+        new(form["address"], form["section"], form["wilaya"], form["commune"], form["frequency"].ToString(), form.ContainsKey("pick"));
 
     public RequestDigest Request(CatalogSnapshot catalog, string network) => new(
         Address,
@@ -37,6 +39,13 @@ internal sealed record AlertForm(
 
     public static IReadOnlyList<Choice> Wilayas(CatalogSnapshot catalog) =>
         [.. catalog.Territory.Wilayas.Select(w => new Choice($"{w.Code}", $"{w.Code:00} {w.Name}"))];
+
+    /// <summary>Communes of the chosen wilaya, in alphabetical order.</summary>
+    public IReadOnlyList<Choice> Communes(CatalogSnapshot catalog) => Code(Wilaya) is not { } wilaya ? [] :
+    [
+        .. catalog.Territory.CommunesOf(wilaya).Select(c => new Choice($"{c.Code}", c.Name.ToString()))
+            .OrderBy(c => c.Text, StringComparer.Create(Languages.Current.Culture(), ignoreCase: true)),
+    ];
 
     private static int? Code(string? typed) => string.IsNullOrEmpty(typed) ? null
         : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : Unknown;

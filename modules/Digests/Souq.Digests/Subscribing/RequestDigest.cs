@@ -30,6 +30,7 @@ public static class RequestDigestHandler
     {
         var address = Check(command, catalog.Current);
         if (!await limits.TakeNetwork(command.Network, cancellation)) throw new RefusedException("Digest.TooManyRequests");
+        await Subscriber.Lock(session, address, cancellation);
         var known = await Subscriber.Find(session, address, cancellation);
         var subscriber = known ?? new Subscriber(Guid.CreateVersion7(), address, time.GetUtcNow());
         var subscription = await session.LoadAsync<DigestSubscription>(DigestSubscription.IdOf(subscriber.Id, command.Topic), cancellation);
@@ -46,7 +47,7 @@ public static class RequestDigestHandler
         var requested = new DigestRequested(requester.Subscriber.Id, command.Topic, command.Frequency, command.Language, now);
         if (requester.IsNew) session.Insert(requester.Subscriber);
         if (requester.Known is null) session.Events.StartStream<DigestSubscription>(id, requested);
-        else session.Events.Append(id, requested);
+        else session.Events.Append(id, requester.Known.Version + 1, requested);
         return [new AskForConfirmation(id, now)];
     }
 
@@ -60,8 +61,11 @@ public static class RequestDigestHandler
             refusals.Add(new Refusal("Digest.SectionUnknown", "Section"));
         if (command.Topic.Wilaya is { } wilaya && catalog.Territory.Wilaya(wilaya) is null)
             refusals.Add(new Refusal("Digest.PlaceUnknown", "Wilaya"));
-        if (command.Topic.Commune is { } commune && catalog.Territory.Commune(commune) is null)
+        if (command.Topic.Commune is { } code && !(catalog.Territory.Commune(code) is { } commune && IsIn(commune, command.Topic.Wilaya)))
             refusals.Add(new Refusal("Digest.PlaceUnknown", "Commune"));
         return refusals.Count == 0 ? address! : throw new RefusedException(refusals);
     }
+
+    private static bool IsIn(Commune commune, int? wilaya) =>
+        wilaya is null || wilaya == commune.Wilaya || wilaya == commune.WilayaOf58 || wilaya == commune.WilayaOf48;
 }
