@@ -20,7 +20,11 @@ public sealed record Wilaya(
 /// <param name="Aliases">What else people call it; never shown, only understood.</param>
 public sealed record Commune(
     int Code, LocalizedText Name, int Wilaya, int WilayaOf58, int WilayaOf48, string PostalCode, double Latitude, double Longitude,
-    IReadOnlyList<string>? Aliases = null);
+    IReadOnlyList<string>? Aliases = null)
+{
+    /// <summary>Stands for a wilaya as a whole, where an advert's commune is not known; no form offers it.</summary>
+    public bool IsWholeWilaya => Code % 100 == 0;
+}
 
 /// <summary>The wilayas and communes of the country, and which wilaya a commune is in at a date.</summary>
 public sealed class Territory
@@ -38,8 +42,14 @@ public sealed class Territory
         Wilayas = wilayas;
         Communes = communes;
         this.wilayas = wilayas.ToFrozenDictionary(w => w.Code);
-        this.communes = communes.ToFrozenDictionary(c => c.Code);
-        byWilaya = communes.SelectMany(c => new[] { c.Wilaya, c.WilayaOf58, c.WilayaOf48 }.Distinct().Select(w => (w, c)))
+        // ONS codes count from 01 within their hundred, so that 00 is free for the wilaya as a whole.
+        Commune[] places =
+        [
+            .. communes,
+            .. wilayas.Select(w => new Commune(WholeWilaya(w.Code), w.Name, w.Code, w.Code, w.Code, "", w.Latitude, w.Longitude)),
+        ];
+        this.communes = places.ToFrozenDictionary(c => c.Code);
+        byWilaya = places.SelectMany(c => new[] { c.Wilaya, c.WilayaOf58, c.WilayaOf48 }.Distinct().Select(w => (w, c)))
             .ToLookup(p => p.w, p => p.c);
         wilayaNames = new(wilayas, w => w.Name, w => w.Aliases);
         communeNames = new(communes, c => c.Name, c => c.Aliases);
@@ -54,7 +64,12 @@ public sealed class Territory
 
     public Commune? Commune(int onsCode) => communes.GetValueOrDefault(onsCode);
 
-    /// <summary>Every commune that is, was or will be in this wilaya: visitors know the old names for years.</summary>
+    /// <summary>The code that stands for a wilaya where a commune's would, when none is known.</summary>
+    public static int WholeWilaya(int wilayaCode) => wilayaCode * 100;
+
+    /// <summary>
+    /// Every commune that is, was or will be in this wilaya, and the wilaya as a whole: visitors know the old names for years.
+    /// </summary>
     public IEnumerable<Commune> CommunesOf(int wilayaCode) => byWilaya[wilayaCode];
 
     /// <summary>The wilaya whose powers cover the commune on that day.</summary>
