@@ -15,6 +15,12 @@ public static class ModuleStore
     /// <summary>Registers a module: its own Marten store in its own schema, on the one connection pool, inside the one outbox.</summary>
     public static IServiceCollection AddModuleStore<TStore>(
         this IServiceCollection services, string schema, Assembly assembly, Action<StoreOptions> configure)
+        where TStore : class, IDocumentStore =>
+        services.AddModuleStore<TStore>(schema, assembly, (_, options) => configure(options));
+
+    /// <summary>The same, for a module whose projections need services.</summary>
+    public static IServiceCollection AddModuleStore<TStore>(
+        this IServiceCollection services, string schema, Assembly assembly, Action<IServiceProvider, StoreOptions> configure)
         where TStore : class, IDocumentStore
     {
         services.AddSingleton(new Module(schema, assembly, typeof(TStore)));
@@ -33,8 +39,10 @@ public static class ModuleStore
                 options.Projections.Errors.SkipApplyErrors = false;
                 options.Projections.Errors.SkipSerializationErrors = false;
                 options.Projections.Errors.SkipUnknownEvents = false;
+                // The leader's lock: of the two kinds this is the one DistributedLock 1.3.1 can take from a data source (build/adr/0003).
+                options.Events.UseAdvisoryLockTransaction = true;
                 options.DisableNpgsqlLogging = true;
-                configure(options);
+                configure(provider, options);
                 return options;
             })
             .IntegrateWithWolverine()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Kernel;
 using Wolverine;
+using Wolverine.Persistence;
 
 namespace Souq.Web.Commands;
 
@@ -15,9 +16,9 @@ public sealed class CommandSender(IServiceScopeFactory scopes)
     /// <exception cref="ForbiddenException">The person may not do this.</exception>
     public async Task<IReadOnlyList<Refusal>> Send(object command, CancellationToken cancellation = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(command, cancellation);
             return [];
         }
@@ -25,5 +26,16 @@ public sealed class CommandSender(IServiceScopeFactory scopes)
         {
             return refused.Refusals;
         }
+        catch (RequiredDataMissingException missing)
+        {
+            throw new NotFoundException(missing.Message);
+        }
+    }
+
+    /// <summary>The same for a command that answers; refusals come as exceptions.</summary>
+    public async Task<TAnswer> Ask<TAnswer>(object command, CancellationToken cancellation = default)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<TAnswer>(command, cancellation);
     }
 }
