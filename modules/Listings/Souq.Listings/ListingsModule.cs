@@ -1,5 +1,19 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Catalog.Contracts;
 using Souq.EventStore;
+using Souq.Listings.Browsing;
+using Souq.Listings.Display;
+using Souq.Listings.Expiry;
+using Souq.Listings.Numbers;
+using Souq.Listings.Photos;
+using Souq.Listings.Writing;
+using Souq.Mail.Templates;
+using Souq.Moderation.Contracts;
+using Souq.Web.Slots;
+using Weasel.Postgresql;
 
 namespace Souq.Listings;
 
@@ -7,7 +21,42 @@ public static class ListingsModule
 {
     public static IServiceCollection AddListings(this IServiceCollection services)
     {
-        services.AddModuleStore<IListingsStore>("listings", typeof(ListingsModule).Assembly, options => { });
+        services.AddModuleStore<IListingsStore>("listings", typeof(ListingsModule).Assembly, Configure);
+        services.AddPhotos();
+        services.AddMemoryCache();
+        services.AddSingleton<ListingNumbers>();
+        services.AddSingleton<ListingReader>();
+        services.AddSingleton<SearchListings>();
+        services.AddSingleton<SectionCounts>();
+        services.AddSingleton<ListingDisplay>();
+        services.AddSingleton<ListingWords>();
+        services.AddSingleton<ApiShape>();
+        services.AddSingleton<RenewalLinks>();
+        services.AddMailTemplate<ExpiryLetterTemplate>();
+        services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         return services;
+    }
+
+    public static void MapListings(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPhotos();
+        endpoints.MapChoices();
+        endpoints.MapListingsApi();
+    }
+
+    private static void Configure(IServiceProvider services, StoreOptions options)
+    {
+        options.Projections.Snapshot<Listing>(SnapshotLifecycle.Inline);
+        options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>()), ProjectionLifecycle.Async);
+        options.Schema.For<Listing>()
+            .UniqueIndex(l => l.Number)
+            .Index(l => l.SellerId)
+            .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "(data ->> 'life') = 'Published'");
+        options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
+        options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
+        // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
+        options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });
+        options.Events.AddMaskingRuleForProtectedInformation<Published>(
+            published => published with { Content = published.Content with { Title = "…", Description = "", Photos = [] } });
     }
 }

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>A search as a heading: what and where, in the reader's language.</summary>
+public static class SearchHeading
+{
+    public static string Of(SearchQuery query, CatalogSnapshot catalog, IStringLocalizer text)
+    {
+        var what = query.Words is { } words ? text["Search.Quoted", words]
+            : query.SectionId is { } id ? catalog.Section(id)!.Name.In(Languages.Current)
+            : text["Search.Everything"].Value;
+        return Where(query, catalog) is { } where ? text["Search.WhatWhere", what, where] : what;
+    }
+
+    public static string? Where(SearchQuery query, CatalogSnapshot catalog) =>
+        query.Commune is { } commune ? catalog.Territory.Commune(commune)?.Name.In(Languages.Current)
+        : query.Wilaya is { } wilaya ? catalog.Territory.Wilaya(wilaya)?.Name.In(Languages.Current)
+        : null;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using JasperFx.Events;
+using Marten;
+using Marten.Events.Projections;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>Keeps <see cref="SearchTable"/>: what is published becomes findable, what has ended stops being so.</summary>
+public sealed partial class SearchProjection : EventProjection
+{
+    private const string Upsert = $"""
+        insert into {SearchTable.Name} (id, number, seller_id, available, listed_at, top_section, section, commune, price_type, price,
+          title, photo, tone, photos, attributes, words, text_version)
+        values (?, ?, ?, true, ?, ?, ?, ?, ?, ?::bigint, ?, ?, ?, ?, ?::jsonb, ?::tsvector, ?)
+        on conflict (id) do update set available = true, top_section = excluded.top_section, section = excluded.section,
+          commune = excluded.commune, price_type = excluded.price_type, price = excluded.price, title = excluded.title,
+          photo = excluded.photo, tone = excluded.tone, photos = excluded.photos, attributes = excluded.attributes,
+          words = excluded.words, text_version = excluded.text_version
+        """;
+
+    private readonly ICatalog catalog;
+
+    public SearchProjection(ICatalog catalog)
+    {
+        this.catalog = catalog;
+        Name = "search";
+    }
+
+    public void Project(IEvent<Published> e, IDocumentOperations operations)
+    {
+        var (published, content) = (e.Data, e.Data.Content);
+        var path = catalog.Current.PathOf(content.SectionId);
+        operations.QueueSqlCommand(Upsert,
+            e.StreamId, published.Number, published.SellerId, published.At,
+            path.Count > 0 ? path[0].Id : content.SectionId, content.SectionId, content.CommuneCode,
+            (int)(content.Price?.Type ?? PriceType.OnRequest), content.Price?.Dinars!, content.Title,
+            content.Cover?.Id!, content.Cover?.Tone ?? 0, content.Photos.Count,
+            JsonSerializer.Serialize(Typed(content, path.Count > 0 ? path[^1] : null)),
+            SearchWords.Of(content, catalog.Current), ArabicText.Version);
+    }
+
+    public void Project(IEvent<Renewed> e, IDocumentOperations operations) =>
+        operations.QueueSqlCommand($"update {SearchTable.Name} set available = true where id = ?", e.StreamId);
+
+    public void Project(IEvent<Expired> e, IDocumentOperations operations) => TakeOff(e.StreamId, operations);
+
+    public void Project(IEvent<Sold> e, IDocumentOperations operations) => TakeOff(e.StreamId, operations);
+
+    public void Project(IEvent<Withdrawn> e, IDocumentOperations operations) => TakeOff(e.StreamId, operations);
+
+    private static void TakeOff(Guid id, IDocumentOperations operations) =>
+        operations.QueueSqlCommand($"update {SearchTable.Name} set available = false where id = ?", id);
+
+    // Numbers as numbers, so that a range can be asked for; several choices as an array, so that containment finds each.
+    private static Dictionary<string, object> Typed(ListingContent content, Section? section)
+    {
+        var typed = new Dictionary<string, object>();
+        foreach (var (key, value) in content.Attributes)
+            typed[key] = section?.Attribute(key)?.Kind switch
+            {
+                AttributeKind.Number when decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+                AttributeKind.Choices => value.Split('|'),
+                _ => value,
+            };
+        return typed;
+    }
+}

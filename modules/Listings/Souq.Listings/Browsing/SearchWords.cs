@@ -1,0 +1,32 @@
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>The words under which an advert is found, as a <c>tsvector</c> in text form.</summary>
+public static class SearchWords
+{
+    /// <summary>The title, the section, the choices made (make, model …) and the place count more than the description; all in every language.</summary>
+    public static string Of(ListingContent content, CatalogSnapshot catalog) =>
+        ArabicText.ToTsVectorText(string.Join(" \n ", Texts(content, catalog)), content.Description);
+
+    private static IEnumerable<string> Texts(ListingContent content, CatalogSnapshot catalog)
+    {
+        yield return content.Title;
+        var path = catalog.PathOf(content.SectionId);
+        foreach (var section in path)
+            foreach (var name in All(section.Name)) yield return name;
+        if (path.Count > 0)
+            foreach (var (key, value) in content.Attributes)
+                if (path[^1].Attribute(key) is { } attribute)
+                    foreach (var language in Languages.All)
+                        yield return AttributeRules.Display(attribute, value, language);
+        if (catalog.Territory.Commune(content.CommuneCode) is not { } commune) yield break;
+        foreach (var name in All(commune.Name)) yield return name;
+        foreach (var code in new[] { commune.Wilaya, commune.WilayaOf58 }.Distinct())
+            if (catalog.Territory.Wilaya(code) is { } wilaya)
+                foreach (var name in All(wilaya.Name)) yield return name;
+    }
+
+    private static IEnumerable<string> All(LocalizedText text) => new[] { text.Ar, text.Fr, text.En }.Distinct();
+}

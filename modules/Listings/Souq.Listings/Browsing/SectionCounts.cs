@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>How many adverts stand in each top section, at most half a minute old.</summary>
+public sealed class SectionCounts(NpgsqlDataSource source, IMemoryCache cache)
+{
+    public async Task<IReadOnlyDictionary<int, int>> Current(CancellationToken cancellation = default) =>
+        (await cache.GetOrCreateAsync(nameof(SectionCounts), async entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(30);
+            await using var command = source.CreateCommand(
+                $"select top_section, count(*)::int from {SearchTable.Name} where available group by top_section");
+            var counts = new Dictionary<int, int>();
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation)) counts[reader.GetInt32(0)] = reader.GetInt32(1);
+            return counts;
+        }))!;
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Localization;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+using Souq.Listings.Browsing;
+using Souq.Web.Components;
+
+namespace Souq.Listings.Display;
+
+/// <summary>Adverts in the words and numbers of the reader's language.</summary>
+public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsText> text, TimeProvider time)
+{
+    /// <summary>The price in dinars, or the word that stands for it.</summary>
+    public string Price(Price? price) => price switch
+    {
+        null => "",
+        { Dinars: { } dinars } => PriceFormat.Dinars(dinars, Languages.Current),
+        { Type: PriceType.Free } => text["Price.Free"],
+        _ => text["Price.OnRequest"],
+    };
+
+    /// <summary>As people say it, in millions or milliards of centimes, where the section speaks so.</summary>
+    public string? Spoken(Price? price, int sectionId) =>
+        price?.Dinars is { } dinars && catalog.Current.Section(sectionId) is { SpeaksMillions: true }
+            ? PriceFormat.Spoken(dinars, Languages.Current)
+            : null;
+
+    /// <summary>The commune and its wilaya of today; one name when they are the same.</summary>
+    public string Place(int communeCode, bool wilayaToo = true)
+    {
+        var territory = catalog.Current.Territory;
+        if (territory.Commune(communeCode) is not { } commune) return "";
+        var wilaya = territory.WilayaOf(commune, Today).Name.In(Languages.Current);
+        var name = commune.Name.In(Languages.Current);
+        return !wilayaToo || name == wilaya ? name : text["Place.InWilaya", name, wilaya];
+    }
+
+    /// <summary>Attribute names and values in the order of the section; values of attributes it no longer has come last, as they are.</summary>
+    public IReadOnlyList<Fact> Facts(ListingContent content)
+    {
+        var section = catalog.Current.Section(content.SectionId);
+        return section is null ? [] :
+        [
+            .. section.Attributes.Where(a => content.Attributes.ContainsKey(a.Key)).Select(a => new Fact(
+                a.Name.In(Languages.Current), AttributeRules.Display(a, content.Attributes[a.Key], Languages.Current))),
+        ];
+    }
+
+    public static IReadOnlyList<PhotoModel> Photos(ListingContent content) =>
+        [.. content.Photos.Select(p => new PhotoModel(p.Id, p.Tone, p.Width, p.Height, content.Title))];
+
+    public ListingCardModel Card(SearchHit hit) =>
+        new(hit.Number, hit.Title, hit.Price, Place(hit.CommuneCode, wilayaToo: false), hit.ListedAt)
+        {
+            Photo = hit.PhotoId is { } photo ? new PhotoModel(photo, hit.Tone) : null,
+            PhotoCount = hit.PhotoCount,
+            Icon = catalog.Current.Section(hit.SectionId)?.Icon ?? "package",
+            Facts = CardFacts(hit),
+        };
+
+    private string? CardFacts(SearchHit hit)
+    {
+        var facts = catalog.Current.Section(hit.SectionId)?.Attributes
+            .Where(a => a.OnCard && hit.Attributes.ContainsKey(a.Key))
+            .Select(a => AttributeRules.Display(a, hit.Attributes[a.Key], Languages.Current));
+        return facts is null ? null : string.Join(" · ", facts) is { Length: > 0 } line ? line : null;
+    }
+
+    public string Section(int sectionId) => catalog.Current.Section(sectionId)?.Name.In(Languages.Current) ?? "";
+
+    public DateOnly Today => DateOnly.FromDateTime(Souq.Web.Localisation.Formats.InAlgiers(time.GetUtcNow()).Date);
+}

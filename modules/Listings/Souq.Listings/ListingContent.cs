@@ -1,0 +1,25 @@
+using Souq.Kernel;
+
+namespace Souq.Listings;
+
+/// <summary>A stored photo. The files are found by its id; width and height in pixels of the largest size.</summary>
+/// <param name="Tone">Average colour, 0 to 63: red, green and blue of two bits each.</param>
+public sealed record ListingPhoto(string Id, int Width, int Height, int Tone);
+
+/// <summary>Everything a buyer reads of an advert.</summary>
+/// <param name="Attributes">Canonical values by attribute key, as the section defined them when they were written.</param>
+/// <param name="CommuneCode">ONS code; 0 while no place is chosen.</param>
+/// <param name="Photos">In the order people see them; the first is the cover.</param>
+public sealed record ListingContent(
+    int SectionId,
+    IReadOnlyDictionary<string, string> Attributes,
+    string Title,
+    string Description,
+    Price? Price,
+    int CommuneCode,
+    IReadOnlyList<ListingPhoto> Photos)
+{
+    public static ListingContent Empty { get; } = new(0, new Dictionary<string, string>(), "", "", null, 0, []);
+
+    public ListingPhoto? Cover => Photos.Count > 0 ? Photos[0] : null;
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+
+namespace Souq.Listings.Writing;
+
+/// <summary>The second step as typed; what cannot be read is refused by field and shown again as it was.</summary>
+public sealed record WordsForm(
+    string Title, string Description, string PriceType, string Amount, string Unit, string Wilaya, string Commune)
+{
+    public static WordsForm Read(IFormCollection form) => new(
+        form["title"].ToString(), form["description"].ToString(), form["price_type"].ToString(), form["price"].ToString(),
+        form["price_unit"].ToString(), form["wilaya"].ToString(), form["commune"].ToString());
+
+    /// <summary>What the draft says so far.</summary>
+    public static WordsForm Of(ListingContent draft, Section section, Territory territory, DateOnly today)
+    {
+        var commune = territory.Commune(draft.CommuneCode);
+        return new WordsForm(
+            draft.Title, draft.Description, (draft.Price?.Type ?? section.PriceTypes[0]).ToString(),
+            draft.Price?.Dinars is { } dinars ? PriceFormat.Number(dinars, Languages.Current) : "", nameof(PriceUnit.Dinar),
+            commune is null ? "" : territory.WilayaOf(commune, today).Code.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            commune?.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+    }
+
+    public PriceType? Type => Enum.TryParse<PriceType>(PriceType, out var type) && Enum.IsDefined(type) ? type : null;
+
+    public int CommuneCode => int.TryParse(Commune, out var code) ? code : 0;
+
+    public int? WilayaCode => int.TryParse(Wilaya, out var code) ? code : null;
+
+    public (Price? Price, Refusal? Refusal) Price()
+    {
+        if (Type is not { } type) return (null, new Refusal("Price.TypeRequired", "price_type"));
+        if (type is Kernel.PriceType.Free or Kernel.PriceType.OnRequest) return (new Price(type, null), null);
+        if (string.IsNullOrWhiteSpace(Amount)) return (null, new Refusal("Price.Required", "price"));
+        if (PriceText.Parse(Amount) is not { } amount) return (null, new Refusal("Price.NotANumber", "price", Amount));
+        var unit = Enum.TryParse<PriceUnit>(Unit, out var typed) && Enum.IsDefined(typed) ? typed : PriceUnit.Dinar;
+        return PriceRules.ToDinars(amount, unit) is { } dinars
+            ? (new Price(type, dinars), null)
+            : (null, new Refusal("Price.OutOfBounds", "price"));
+    }
+}
