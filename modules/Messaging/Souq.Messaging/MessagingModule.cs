@@ -1,5 +1,14 @@
+using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.EventStore;
+using Souq.Listings.Contracts;
+using Souq.Mail.Templates;
+using Souq.Messaging.Conversations;
+using Souq.Messaging.Letters;
+using Souq.Messaging.Reading;
+using Souq.Messaging.Writing;
+using Souq.Web.Layout;
+using Souq.Web.Slots;
 
 namespace Souq.Messaging;
 
@@ -7,7 +16,16 @@ public static class MessagingModule
 {
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
-        services.AddModuleStore<IMessagingStore>("messaging", typeof(MessagingModule).Assembly, options => { });
+        services.AddModuleStore<IMessagingStore>("messaging", typeof(MessagingModule).Assembly, options =>
+        {
+            options.Projections.Snapshot<Conversation>(SnapshotLifecycle.Inline);
+            options.Schema.For<Conversation>().Duplicate(c => c.BuyerId).Duplicate(c => c.SellerId).Duplicate(c => c.LastAt);
+            options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
+        });
+        services.AddSingleton<Inbox>();
+        services.AddMailTemplate<MessageLetterTemplate>();
+        services.AddSlot<WriteButton>(ListingSlots.Contact, 10);
+        services.AddSlot<UnreadCount>(LayoutSlots.Unread);
         return services;
     }
 }

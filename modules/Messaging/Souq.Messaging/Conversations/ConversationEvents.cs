@@ -1,0 +1,10 @@
+namespace Souq.Messaging.Conversations;
+
+/// <param name="Title">Of the advert as it was then: it is public.</param>
+public sealed record ConversationStarted(
+    Guid ListingId, long ListingNumber, string Title, Guid BuyerId, Guid SellerId, DateTimeOffset At);
+
+/// <param name="MessageId">Of the words.</param>
+public sealed record MessageWritten(Guid MessageId, Guid FromId, DateTimeOffset At);
+
+public sealed record ConversationRead(Guid ReaderId, DateTimeOffset At);
