@@ -1,14 +1,17 @@
-using Souq.Accounts;
-using Souq.Catalog;
-using Souq.Digests;
 using Souq.Host;
-using Souq.Listings;
-using Souq.Messaging;
-using Souq.Moderation;
+using Souq.Host.Verbs;
+using Souq.LocalPostgres;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddCatalog().AddAccounts().AddListings().AddMessaging().AddModeration().AddDigests();
-builder.AddCritterStack(builder.Configuration.GetConnectionString("souq")!);
+// Arabic first, whatever the machine speaks: what is written outside a request is written in a language by decision, not by accident.
+try
+{
+    return Verb.Named(args) is { } verb ? await verb.Run(args[1..]) : await Market.Run(args);
+}
+catch (LocalPostgresException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 1;
+}
 
-var app = builder.Build();
-app.Run();
+/// <summary>Entry point, named so that tests can host it.</summary>
+public partial class Program;

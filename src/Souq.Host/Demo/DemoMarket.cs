@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Souq.Accounts.Demo;
+using Souq.Catalog.Contracts;
+using Souq.Host.Demo.Pictures;
+using Souq.Listings;
+using Souq.Listings.Browsing;
+using Souq.Listings.Importing;
+using Souq.Listings.Photos;
+using Souq.Web.Commands;
+
+namespace Souq.Host.Demo;
+
+/// <summary>
+/// A small market to look at: people, some three hundred adverts with drawn photos, a few of them waiting for a moderator. Made once, in an
+/// empty development market (<c>Souq:Demo</c>), through the commands people use; never in Production.
+/// </summary>
+internal sealed partial class DemoMarket(
+    IServiceScopeFactory scopes, ICatalog catalog, ListingReader listings, PhotoIntake photos, CommandSender commands, TimeProvider time,
+    ILogger<DemoMarket> log) : IHostedService
+{
+    private const int Waiting = 9;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var seller = DemoPeople.IdOf(DemoPeople.Seller);
+        var clock = Stopwatch.StartNew();
+        if ((await listings.OfSeller(seller, null, 1, cancellationToken)).Count > 0) return;
+        await using var scope = scopes.CreateAsyncScope();
+        var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
+        await people.EnsureAsync(cancellationToken);
+        var others = await people.EnsureSellersAsync(cancellation: cancellationToken);
+        var adverts = DemoAdverts.All(catalog.Current, time.GetUtcNow());
+        var pictures = await Draw(adverts, cancellationToken);
+        Guid[] sellers = [seller, DemoPeople.IdOf(DemoPeople.Merchant), DemoPeople.IdOf(DemoPeople.Merchant), .. others.Select(o => o.Id)];
+        var rows = adverts.Select(a => a.Row with { Photos = [.. Enumerable.Range(0, a.Views).Select(view => pictures[(a.Picture, a.Seed, view)])] });
+        var refused = 0;
+        foreach (var batch in rows.Select((row, i) => (row, i)).GroupBy(x => (Seller: sellers[x.i % sellers.Length], Publish: x.i >= Waiting)))
+        {
+            var outcome = await commands.Ask<ImportOutcome>(
+                new ImportListings(batch.Key.Seller, [.. batch.Select(x => x.row)], batch.Key.Publish), cancellationToken);
+            refused += outcome.Refused.Count;
+            foreach (var x in outcome.Refused) log.LogWarning("{Line} {Reasons}", rows.First(r => r.Line == x.Line)["section"], string.Join(", ", x.Reasons.Select(r => r.Field + " " + r.Key + " " + string.Join("/", r.Args))));
+        }
+
+        Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Drawing takes longer than everything else, so adverts of a kind share their drawings.
+    private async Task<Dictionary<(string, int, int), ListingPhoto>> Draw(IReadOnlyList<DemoAdvert> adverts, CancellationToken cancellation)
+    {
+        var wanted = adverts.SelectMany(a => Enumerable.Range(0, a.Views).Select(view => (a.Picture, a.Seed, View: view))).Distinct().ToList();
+        var drawn = new System.Collections.Concurrent.ConcurrentDictionary<(string, int, int), ListingPhoto>();
+        await Parallel.ForEachAsync(wanted, cancellation, async (w, token) =>
+        {
+            using var picture = new MemoryStream(DemoPictures.Draw(w.Picture, w.Seed, w.View));
+            var photo = await photos.Take(picture, w.Picture, token);
+            drawn[w] = new ListingPhoto(photo.Id, photo.Width, photo.Height, photo.Tone);
+        });
+        return new(drawn);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Made a demo market of {Adverts} adverts ({Refused} refused) in {Seconds:0.0} s")]
+    private static partial void Made(ILogger log, int adverts, int refused, double seconds);
+}
+
+internal static class DemoMarketRegistration
+{
+    /// <summary>Outside Production, unless <c>Souq:Demo</c> says no.</summary>
+    public static void AddDemoMarket(this WebApplicationBuilder builder)
+    {
+        if (builder.Environment.IsProduction()) return;
+        builder.Services.AddScoped<DemoPeople>();
+        if (builder.Configuration.GetValue("Souq:Demo", builder.Environment.IsDevelopment())) builder.Services.AddHostedService<DemoMarket>();
+    }
+}

@@ -1,0 +1,68 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Souq.Digests.Contracts;
+using Souq.Listings.Expiry;
+using Wolverine;
+
+namespace Souq.Host;
+
+/// <summary>The clock of the market: Hangfire ticks, and every tick sends one message. Decisions are the handlers'.</summary>
+internal static class Jobs
+{
+    /// <param name="clock">False in verbs: the clock ticks where the market is served.</param>
+    public static void AddJobs(this IServiceCollection services, string connectionString, bool clock)
+    {
+        services.AddHangfire(hangfire => hangfire
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UsePostgreSqlStorage(
+                storage => storage.UseNpgsqlConnection(connectionString),
+                new PostgreSqlStorageOptions
+                {
+                    SchemaName = "hangfire",
+                    // A job runs once at a time however long it takes; without this a long one is started again elsewhere.
+                    UseSlidingInvisibilityTimeout = true,
+                    // A market whose clock does not tick must say so at the start, not limp along.
+                    AllowDegradedModeWithoutStorage = false,
+                    QueuePollInterval = TimeSpan.FromSeconds(5),
+                }));
+        services.AddTransient<Ticks>();
+        if (!clock) return;
+        services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = 1;
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(15);
+        });
+        services.AddHostedService<Timetable>();
+    }
+
+    /// <summary>What a job does: send one message.</summary>
+    public sealed class Ticks(IServiceScopeFactory scopes, TimeProvider time)
+    {
+        public Task ExpireDueListings() => Send(new ExpireDueListings());
+
+        public Task AnnounceExpiry() => Send(new AnnounceExpiry());
+
+        public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
+
+        private async Task Send(object message)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(message);
+        }
+    }
+
+    private sealed class Timetable(IRecurringJobManager jobs) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            var options = new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed };
+            jobs.AddOrUpdate<Ticks>("expire-due-listings", t => t.ExpireDueListings(), "*/10 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json.Serialization;
+using Hangfire;
+using Scalar.AspNetCore;
+using Souq.Accounts;
+using Souq.Catalog;
+using Souq.Digests;
+using Souq.EventStore;
+using Souq.Host.Demo;
+using Souq.Listings;
+using Souq.Mail;
+using Souq.Messaging;
+using Souq.Moderation;
+using Souq.Web;
+using Souq.Web.Errors;
+using Souq.Web.Layout;
+using Souq.Web.Localisation;
+using Souq.Web.Security;
+
+namespace Souq.Host;
+
+/// <summary>The program: what it is made of, in which order a request passes through it, and how it starts and stops.</summary>
+internal static class Market
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var builder = Builder(args);
+        await using var database = await Database.Open(builder.Configuration, builder.Environment);
+        AddServices(builder, database.ConnectionString);
+        await using var app = builder.Build();
+        Use(app);
+        await app.RunAsync();
+        return 0;
+    }
+
+    /// <summary>Settings are read from beside the program, wherever it is started from.</summary>
+    public static WebApplicationBuilder Builder(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+    /// <summary>Everything but the web server's own business; verbs use it too.</summary>
+    public static void AddServices(WebApplicationBuilder builder, string connectionString)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSouqWeb().AddSouqMail();
+        services.AddCatalog().AddAccounts().AddListings().AddMessaging().AddModeration().AddDigests();
+        builder.AddCritterStack(connectionString);
+        services.AddJobs(connectionString, clock: builder.Configuration.GetValue("Souq:Clock", true));
+        services.AddHealth();
+        builder.AddTelemetry();
+        builder.AddDemoMarket();
+        services.AddRazorComponents();
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddOpenApi("v1");
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
+        services.AddProblemDetails();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Forms are small; the page that takes photos allows itself more.
+            kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+        });
+    }
+
+    public static void Use(WebApplication app)
+    {
+        app.UseSouqSecurityHeaders(headers => headers.Relax("/admin/jobs").Relax("/scalar"));
+        app.UseResponseCompression();
+        app.UseSouqLanguages();
+        app.UseSouqErrors();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapStaticAssets();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapScalarApiReference();
+        app.MapListings();
+        app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })
+            .RequireAuthorization(policy => policy.RequireRole(Principal.Admin));
+        app.MapRazorComponents<App>().AddAdditionalAssemblies(
+            [typeof(MailModule).Assembly, .. app.Services.GetServices<Module>().Select(module => module.Assembly)]);
+    }
+}
