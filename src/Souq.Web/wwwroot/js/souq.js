@@ -90,6 +90,18 @@ for (const gallery of document.querySelectorAll('[data-gallery]')) {
   show(0);
 }
 
+// A long description shows its beginning; the button brings the rest.
+for (const words of document.querySelectorAll('[data-more]')) {
+  words.classList.add('short');
+  if (words.scrollHeight <= words.clientHeight + 4) { words.classList.remove('short'); continue; }
+  const more = document.createElement('button');
+  more.type = 'button';
+  more.className = 'text-link';
+  more.textContent = words.dataset.more;
+  more.addEventListener('click', () => { words.classList.remove('short'); more.remove(); });
+  words.after(more);
+}
+
 // Chosen photos are seen before they are sent; those too big are named at once.
 on('change', 'input[type=file][data-previews]', input => {
   const list = document.getElementById(input.dataset.previews);
