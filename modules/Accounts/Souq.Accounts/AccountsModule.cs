@@ -50,7 +50,7 @@ public static class AccountsModule
         services.AddScoped<ResetDesk>();
         services.AddSlot<AccountMenu>(LayoutSlots.Account);
         services.AddSlot<TermsLink>(LayoutSlots.Footer);
-        services.AddSlot<SellerCard>(ListingSlots.Seller);
+        services.AddSlot<ListingSeller>(ListingSlots.Seller);
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);
         return services;
     }

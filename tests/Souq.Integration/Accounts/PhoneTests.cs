@@ -32,6 +32,18 @@ public sealed class PhoneTests(AccountsFixture fixture)
     }
 
     [Fact]
+    public async Task The_button_on_the_advert_needs_no_token_of_the_page()
+    {
+        var advert = await Publish();
+        using var browser = market.Browser();
+
+        var page = await browser.Post($"/fr/l/{advert.Number}/phone", KeyValuePair.Create("_handler", "phone"));
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelector("a[href^='tel:']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_same_reader_counts_once_a_day()
     {
         var advert = await Publish();
