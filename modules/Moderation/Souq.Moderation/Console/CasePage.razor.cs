@@ -13,6 +13,7 @@ public sealed partial class CasePage
     private CaseView? view;
     private RefusalsView? errors;
     private RefusalsView? conflict;
+    private bool acting;
 
     [Parameter] public Guid CaseId { get; set; }
 
@@ -28,7 +29,11 @@ public sealed partial class CasePage
 
     private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
 
-    protected override async Task OnInitializedAsync() => view = await Reader.Read(CaseId, Http.RequestAborted);
+    protected override async Task OnInitializedAsync()
+    {
+        view = await Reader.Read(CaseId, Http.RequestAborted);
+        acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
+    }
 
     private Task Approve() => Decide(new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
@@ -59,7 +64,7 @@ public sealed partial class CasePage
         var clash = refusals.Any(r => r.Field is null);
         Http.Response.StatusCode = refusals.Any(CaseRules.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
         (errors, conflict) = clash ? (null, new RefusalsView(refusals, T)) : (new RefusalsView(refusals, T), (RefusalsView?)null);
-        view = await Reader.Read(CaseId, Http.RequestAborted);
+        (view, acting) = (await Reader.Read(CaseId, Http.RequestAborted), false);
         return true;
     }
 }

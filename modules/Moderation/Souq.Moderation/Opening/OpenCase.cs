@@ -1,6 +1,7 @@
 using JasperFx.Core;
 using Marten;
 using Marten.Exceptions;
+using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Listings.Contracts;
 using Wolverine.ErrorHandling;
@@ -12,7 +13,7 @@ namespace Souq.Moderation.Opening;
 public static class ListingSubmittedHandler
 {
     /// <summary>Two deliveries at once: the second finds the case of the first.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnException<ExistingStreamIdCollisionException>()
+    public static void Configure(HandlerChain chain) => chain.OnException(IsOpenAlready)
         .RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
 
     public static async Task Handle(ListingSubmitted fact, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
@@ -36,4 +37,8 @@ public static class ListingSubmittedHandler
             ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
             : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);
     }
+
+    // With archived streams in partitions Marten does not recognise the collision and hands on what PostgreSQL said.
+    private static bool IsOpenAlready(Exception exception) => exception is ExistingStreamIdCollisionException
+        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -38,7 +38,8 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
     public async Task<QueueCounts> Counts(CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        var midnight = new DateTimeOffset(Formats.InAlgiers(time.GetUtcNow()).Date, Formats.InAlgiers(time.GetUtcNow()).Offset);
+        var here = Formats.InAlgiers(time.GetUtcNow());
+        var midnight = new DateTimeOffset(here.Date, here.Offset).ToUniversalTime();
         var batch = session.CreateBatchQuery();
         var waiting = batch.Query<QueueItem>().Count();
         var oldest = batch.Query<QueueItem>().OrderBy(i => i.Since).FirstOrDefault();

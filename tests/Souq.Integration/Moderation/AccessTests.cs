@@ -1,0 +1,91 @@
+using System.Net;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Demo;
+using Souq.Moderation;
+
+namespace Souq.Integration.Moderation;
+
+[Collection(nameof(ModerationMarket))]
+public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
+{
+    public async ValueTask InitializeAsync() => await market.Empty();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void The_module_has_the_routes_that_are_tried_here() =>
+        Routes().ShouldBe(["moderation", "moderation/cases/{CaseId:guid}"], ignoreOrder: true);
+
+    [Fact]
+    public async Task A_visitor_is_sent_to_sign_in()
+    {
+        using var visitor = new Browser(market);
+        foreach (var path in await Paths())
+        {
+            await visitor.Get("/fr" + path);
+            visitor.Status.ShouldBe(HttpStatusCode.Redirect, path);
+            visitor.Location.ShouldStartWith("/fr/signin");
+        }
+    }
+
+    [Theory]
+    [InlineData(DemoPeople.Buyer)]
+    [InlineData(DemoPeople.Seller)]
+    [InlineData(DemoPeople.Merchant)]
+    public async Task Who_is_no_moderator_may_not(string email)
+    {
+        using var browser = await Browser.SignIn(market, email);
+        foreach (var path in await Paths())
+        {
+            await browser.Get(path);
+            browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
+            await browser.PostRaw(path, ("_handler", "approve"), ("revision", "1"));
+            browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
+        }
+    }
+
+    [Theory]
+    [InlineData(DemoPeople.Moderator)]
+    [InlineData(DemoPeople.Admin)]
+    public async Task Moderators_and_admins_may(string email)
+    {
+        using var browser = await Browser.SignIn(market, email);
+        foreach (var path in await Paths())
+        {
+            await browser.Get(path);
+            browser.Status.ShouldBe(HttpStatusCode.OK, path);
+        }
+    }
+
+    [Theory]
+    [InlineData("approve")]
+    [InlineData("refuse")]
+    [InlineData("take")]
+    [InlineData("release")]
+    [InlineData("open")]
+    [InlineData("next")]
+    public async Task A_form_that_another_site_made_up_is_400(string form)
+    {
+        var advert = await market.Submit();
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        await karim.PostRaw($"/moderation/cases/{advert.CaseOf()}", ("_handler", form), ("revision", "1"), ("case", $"{advert.CaseOf()}"));
+        karim.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await market.Events(advert)).ShouldBe(["CaseOpened"]);
+    }
+
+    private async Task<IReadOnlyList<string>> Paths()
+    {
+        var advert = await market.Submit();
+        return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal))];
+    }
+
+    private IReadOnlyList<string> Routes() =>
+    [
+        .. market.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.OfType<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>()
+                .Any(m => m.Type.Assembly == typeof(ModerationModule).Assembly))
+            .Select(e => e.RoutePattern.RawText!.TrimStart('/')).Distinct(),
+    ];
+}

@@ -1,0 +1,71 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using MimeKit;
+using Souq.Accounts.Demo;
+using Souq.Kernel;
+using Souq.Listings.Contracts;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
+using Souq.Web.Commands;
+using Wolverine.Tracking;
+using Case = Souq.Moderation.Case;
+
+namespace Souq.Integration.Moderation;
+
+/// <summary>What happens in a market before and after a decision.</summary>
+internal static class ModerationSteps
+{
+    private static long number = 10_000;
+
+    public static readonly Guid Seller = DemoPeople.IdOf(DemoPeople.Seller);
+    public static readonly Guid FrenchSeller = DemoPeople.IdOf("seller02@souq.test");
+    public static readonly Guid Karim = DemoPeople.IdOf(DemoPeople.Moderator);
+    public static readonly Guid Leila = DemoPeople.IdOf(DemoPeople.Admin);
+
+    public static ListingSubmitted Advert(this ModerationMarket market, string title = "كليو 4 نظيفة", Guid? seller = null) => new(
+        Guid.CreateVersion7(), 1, Interlocked.Increment(ref number), seller ?? Seller, 11, title, 3101,
+        new Price(PriceType.Negotiable, 1_850_000), "photo", market.Clock.GetUtcNow());
+
+    /// <summary>An advert is submitted, and its case is there when this returns.</summary>
+    public static async Task<ListingSubmitted> Submit(this ModerationMarket market, string title = "كليو 4 نظيفة", Guid? seller = null)
+    {
+        var advert = market.Advert(title, seller);
+        await market.Tell(advert);
+        return advert;
+    }
+
+    public static Task<ITrackedSession> Tell(this ModerationMarket market, object fact) => market.Host.SendMessageAndWaitAsync(fact);
+
+    /// <summary>A command, with all that follows from it.</summary>
+    public static async Task<IReadOnlyList<Refusal>> Send(this ModerationMarket market, object command)
+    {
+        IReadOnlyList<Refusal> refusals = [];
+        await market.Host.ExecuteAndWaitAsync(async () =>
+            refusals = await market.Host.Services.GetRequiredService<CommandSender>().Send(command));
+        return refusals;
+    }
+
+    public static Guid CaseOf(this ListingSubmitted advert) => Case.IdOf(SubjectKinds.Listing, advert.ListingId);
+
+    public static async Task<Case> Find(this ModerationMarket market, ListingSubmitted advert)
+    {
+        await using var session = market.Store.QuerySession();
+        return (await session.LoadAsync<Case>(advert.CaseOf())).ShouldNotBeNull();
+    }
+
+    public static async Task<IReadOnlyList<string>> Events(this ModerationMarket market, ListingSubmitted advert)
+    {
+        await using var session = market.Store.QuerySession();
+        return [.. (await session.Events.FetchStreamAsync(advert.CaseOf())).Select(e => e.Data.GetType().Name)];
+    }
+
+    public static async Task<IReadOnlyList<QueueItem>> Queue(this ModerationMarket market)
+    {
+        await using var session = market.Store.QuerySession();
+        return await session.Query<QueueItem>().OrderBy(i => i.Since).ThenBy(i => i.Number).ToListAsync();
+    }
+
+    public static IReadOnlyList<MimeMessage> Letters(this ModerationMarket market) => Directory.Exists(market.Mailbox)
+        ? [.. Directory.GetFiles(market.Mailbox, "*.eml").Order().Select(path => MimeMessage.Load(path))]
+        : [];
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Marten;
+using Souq.Accounts.Contracts;
+using Souq.Listings.Contracts;
+using Souq.Moderation.Claiming;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
+using Case = Souq.Moderation.Case;
+
+namespace Souq.Integration.Moderation;
+
+[Collection(nameof(ModerationMarket))]
+public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
+{
+    public async ValueTask InitializeAsync()
+    {
+        await market.Empty();
+        var (waiting, held, approved) = (await market.Submit(), await market.Submit(), await market.Submit());
+        var (refused, again, ended) = (await market.Submit(), await market.Submit(), await market.Submit());
+        await market.Send(new ClaimCase(held.CaseOf(), ModerationSteps.Karim));
+        await market.Send(new ApproveCase(approved.CaseOf(), 1, ModerationSteps.Karim));
+        await market.Send(new RefuseCase(refused.CaseOf(), 1, ModerationSteps.Karim, "other", "Rappelez Sofiane"));
+        await market.Send(new RefuseCase(again.CaseOf(), 1, ModerationSteps.Leila, "photos", null));
+        await market.Tell(again with { Revision = 2 });
+        await market.Tell(waiting with { Revision = 2 });
+        await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Withdrawn, market.Clock.GetUtcNow()));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Every_projection_rebuilt_is_what_it_was()
+    {
+        var before = await Everything();
+        await Rebuild();
+        (await Everything()).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task What_is_erased_stays_erased_when_projections_are_rebuilt()
+    {
+        await market.Tell(new PersonErased(ModerationSteps.Seller, market.Clock.GetUtcNow()));
+        await Rebuild();
+        (await Everything()).ShouldNotContain("Sofiane");
+        await using var session = market.Store.QuerySession();
+        (await session.Query<CaseSubject>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+    }
+
+    private async Task Rebuild()
+    {
+        using var daemon = await market.Store.BuildProjectionDaemonAsync();
+        foreach (var projection in new[] { typeof(Case), typeof(QueueProjection), typeof(DecisionProjection) })
+            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<string> Everything()
+    {
+        await using var session = market.Store.QuerySession();
+        var stop = TestContext.Current.CancellationToken;
+        return JsonSerializer.Serialize(new
+        {
+            Cases = await session.Query<Case>().OrderBy(c => c.Id).ToListAsync(stop),
+            Queue = await session.Query<QueueItem>().OrderBy(i => i.Id).ToListAsync(stop),
+            Decisions = await session.Query<Decision>().OrderBy(d => d.Id).ToListAsync(stop),
+        });
+    }
+}
