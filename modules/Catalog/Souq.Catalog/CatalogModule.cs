@@ -1,16 +1,37 @@
+using JasperFx.Events.Projections;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Souq.Catalog.Choices;
+using Souq.Catalog.Communes;
 using Souq.Catalog.Contracts;
+using Souq.Catalog.Loading;
+using Souq.Catalog.Sections;
 using Souq.EventStore;
 
 namespace Souq.Catalog;
 
 public static class CatalogModule
 {
+    /// <summary>Sections, choice lists and territory; <see cref="ICatalog.Current"/> is the store's once the host has started.</summary>
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
-        services.AddModuleStore<ICatalogStore>("catalog", typeof(CatalogModule).Assembly, options => { });
+        services.AddModuleStore<ICatalogStore>("catalog", typeof(CatalogModule).Assembly, options =>
+        {
+            options.Projections.Snapshot<CatalogSection>(SnapshotLifecycle.Inline);
+            options.Projections.Snapshot<CatalogChoiceList>(SnapshotLifecycle.Inline);
+        });
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<CatalogCache>();
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CatalogCache>());
+        services.AddSingleton<CatalogKeeper>();
+        services.AddHostedService<CatalogLoader>();
         return services;
+    }
+
+    public static IEndpointRouteBuilder MapCatalog(this IEndpointRouteBuilder routes)
+    {
+        routes.MapCommunes();
+        return routes;
     }
 }

@@ -1,3 +1,4 @@
+using Souq.Catalog.Choices;
 using Souq.Catalog.Contracts;
 using Souq.Catalog.Sections;
 using Souq.Catalog.Shipped;
@@ -27,6 +28,3 @@ public static class ShippedCatalog
     /// <summary>All of it, as the other modules see it; its version is 0. Always the same object.</summary>
     public static CatalogSnapshot Load() => Snapshot;
 }
-
-/// <summary>A piece of delivered data; a higher number replaces what an older delivery brought, unless a person has changed it.</summary>
-public sealed record Versioned<T>(int Version, T Value);

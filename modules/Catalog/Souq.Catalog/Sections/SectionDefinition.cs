@@ -24,7 +24,7 @@ public sealed record SectionDefinition(
     IReadOnlyList<AttributeShape> Attributes);
 
 /// <summary>An <see cref="AttributeDefinition"/> that names its choice list instead of holding it.</summary>
-/// <param name="List">Name of the <see cref="ChoiceList"/>; <c>null</c> for what is not chosen.</param>
+/// <param name="List">Name of the <see cref="Choices.ChoiceList"/>; <c>null</c> for what is not chosen.</param>
 public sealed record AttributeShape(
     string Key,
     LocalizedText Name,
@@ -39,7 +39,3 @@ public sealed record AttributeShape(
     string? DependsOn,
     bool Open,
     string? List);
-
-/// <summary>Choices shared by the attributes that name the list: car makes, colours, states of wear.</summary>
-/// <param name="Name">Lower-case ASCII with hyphens.</param>
-public sealed record ChoiceList(string Name, IReadOnlyList<AttributeChoice> Choices);

@@ -1,3 +1,4 @@
+using Souq.Catalog.Choices;
 using Souq.Catalog.Contracts;
 
 namespace Souq.Catalog.Sections;

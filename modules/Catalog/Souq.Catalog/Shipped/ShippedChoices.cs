@@ -1,6 +1,6 @@
+using Souq.Catalog.Choices;
 using System.Globalization;
 using Souq.Catalog.Contracts;
-using Souq.Catalog.Sections;
 using Souq.Kernel;
 
 namespace Souq.Catalog.Shipped;

@@ -1,0 +1,62 @@
+using Marten;
+using Npgsql;
+using Souq.Catalog.Choices;
+using Souq.Catalog.Sections;
+
+namespace Souq.Catalog.Loading;
+
+/// <summary>Moves the catalog from the program into the store, and from the store to those who read it.</summary>
+public sealed class CatalogKeeper(ICatalogStore store, NpgsqlDataSource dataSource, CatalogCache cache)
+{
+    private const long DeliveryLock = 0x536F75714361740A;
+
+    /// <summary>Takes the delivered catalog into the store. Nodes that start together wait for each other; a second run changes nothing.</summary>
+    /// <returns>How many events were written.</returns>
+    public async Task<int> TakeDelivery(CancellationToken cancellation)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        // The lock lives as long as this transaction, which does nothing else.
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using (var command = new NpgsqlCommand("select pg_advisory_xact_lock(@key)", connection, transaction))
+        {
+            command.Parameters.AddWithValue("key", DeliveryLock);
+            await command.ExecuteNonQueryAsync(cancellation);
+        }
+
+        return await Deliver(cancellation);
+    }
+
+    /// <summary>Publishes the store's catalog when it is not the one published already.</summary>
+    public async Task Refresh(CancellationToken cancellation)
+    {
+        // Read before the content: what is written in between is noticed the next time.
+        var version = await StoreVersion(cancellation);
+        if (version == cache.Current.Version) return;
+        await using var session = store.QuerySession();
+        var sections = await session.Query<CatalogSection>().ToListAsync(cancellation);
+        var lists = await session.Query<CatalogChoiceList>().ToListAsync(cancellation);
+        cache.Publish(SnapshotBuilder.Build(version, sections.Select(s => s.Definition), lists.Select(l => l.List), ShippedCatalog.Territory));
+    }
+
+    private async Task<int> Deliver(CancellationToken cancellation)
+    {
+        await using var session = store.LightweightSession();
+        var changes = Delivery.Of(await session.Query<CatalogSection>().ToListAsync(cancellation), ShippedCatalog.Sections)
+            .Select(change => (Type: typeof(CatalogSection), change))
+            .Concat(Delivery.Of(await session.Query<CatalogChoiceList>().ToListAsync(cancellation), ShippedCatalog.Lists)
+                .Select(change => (Type: typeof(CatalogChoiceList), change)))
+            .ToList();
+        foreach (var (type, change) in changes)
+        {
+            if (change.IsNew) session.Events.StartStream(type, change.Stream, change.Event);
+            else session.Events.Append(change.Stream, change.Event);
+        }
+
+        await session.SaveChangesAsync(cancellation);
+        return changes.Count;
+    }
+
+    // A count, not the highest number: numbers are given out before their transactions commit, in whatever order those do.
+    private async Task<long> StoreVersion(CancellationToken cancellation) =>
+        (await store.Advanced.FetchEventStoreStatistics(token: cancellation)).EventCount;
+}

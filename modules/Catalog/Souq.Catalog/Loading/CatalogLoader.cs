@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Souq.Catalog.Loading;
+
+/// <summary>Loads the catalog before the host takes requests, then follows what other nodes and people change.</summary>
+public sealed partial class CatalogLoader(CatalogKeeper keeper, CatalogCache cache, TimeProvider time, ILogger<CatalogLoader> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        var written = await keeper.TakeDelivery(cancellationToken);
+        await keeper.Refresh(cancellationToken);
+        LogLoaded(cache.Current.Version, written);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await keeper.Refresh(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(e);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Catalog version {Version} is loaded; the delivery changed {Written} pieces of it")]
+    private partial void LogLoaded(long version, int written);
+
+    [LoggerMessage(LogLevel.Warning, "The catalog could not be read again; the one in memory stays in use")]
+    private partial void LogFailed(Exception exception);
+}
