@@ -7,7 +7,14 @@ public sealed class CatalogCache : ICatalog
 {
     private CatalogSnapshot? current;
 
+    /// <summary>Raised after another snapshot took the place of the current one; handlers must be quick and must not throw.</summary>
+    public event Action<CatalogSnapshot>? Published;
+
     public CatalogSnapshot Current => Volatile.Read(ref current) ?? ShippedCatalog.Load();
 
-    internal void Publish(CatalogSnapshot snapshot) => Volatile.Write(ref current, snapshot);
+    internal void Publish(CatalogSnapshot snapshot)
+    {
+        Volatile.Write(ref current, snapshot);
+        Published?.Invoke(snapshot);
+    }
 }

@@ -42,6 +42,14 @@ public sealed partial class ShippedDataRules
     public void Every_section_is_reachable_from_a_top_section() => Catalog.Sections.Count.ShouldBe(ShippedCatalog.Sections.Count);
 
     [Fact]
+    public void Every_section_has_an_icon_that_is_drawn()
+    {
+        using var reader = new StreamReader(typeof(ShippedDataRules).Assembly.GetManifestResourceStream("icons.svg")!);
+        var sprite = reader.ReadToEnd();
+        Catalog.Sections.Where(s => !sprite.Contains($"id=\"{s.Icon}\"", StringComparison.Ordinal)).Select(s => s.Icon).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Limits_and_prices_make_sense()
     {
         Catalog.Sections.ShouldAllBe(s => s.LifeDays >= 30 && s.LifeDays <= 90 && s.PhotoLimit >= 5 && s.PhotoLimit <= 20);

@@ -9,7 +9,6 @@ public sealed partial record CatalogChoiceList : IShippable
     private static readonly Guid Space = new("5d0a4c53-3f7c-4b47-8f0e-2b5b0c9f6a02");
 
     public Guid Id { get; init; }
-    public long Version { get; init; }
     public required ChoiceList List { get; init; }
     public int ShippedVersion { get; init; }
     public bool EditedByPerson { get; init; }

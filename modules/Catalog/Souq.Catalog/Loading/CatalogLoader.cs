@@ -8,6 +8,7 @@ public sealed partial class CatalogLoader(CatalogKeeper keeper, CatalogCache cac
     : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(20);
+    private readonly PeriodicTimer timer = new(Pace, time);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -19,7 +20,6 @@ public sealed partial class CatalogLoader(CatalogKeeper keeper, CatalogCache cac
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pace, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
@@ -31,6 +31,13 @@ public sealed partial class CatalogLoader(CatalogKeeper keeper, CatalogCache cac
                 LogFailed(e);
             }
         }
+    }
+
+    public override void Dispose()
+    {
+        timer.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [LoggerMessage(LogLevel.Information, "Catalog version {Version} is loaded; the delivery changed {Written} pieces of it")]

@@ -1,0 +1,39 @@
+using Souq.Catalog;
+using Souq.Catalog.Loading;
+using Souq.Catalog.Sections;
+
+namespace Souq.Unit.Catalog;
+
+public sealed class DeliveryRules
+{
+    private static readonly SectionDefinition Phones = ShippedCatalog.Sections.Single(s => s.Value.Slug == "phones").Value;
+
+    [Fact]
+    public void What_the_store_lacks_is_added()
+    {
+        var change = Delivery.Of([], [new(3, Phones)]).ShouldHaveSingleItem();
+        change.ShouldBe(new Change(CatalogSection.StreamOf(Phones.Id), IsNew: true, new SectionAdded(Phones, 3)));
+    }
+
+    [Fact]
+    public void What_the_store_has_in_this_version_or_a_newer_one_stays() => Delivery.Of([Stored(3)], [new(3, Phones), new(2, Phones)]).ShouldBeEmpty();
+
+    [Fact]
+    public void What_is_older_in_the_store_is_revised() =>
+        Delivery.Of([Stored(3)], [new(4, Phones)]).ShouldHaveSingleItem().Event.ShouldBe(new SectionRevised(Phones, 4, null));
+
+    [Fact]
+    public void What_a_person_has_changed_or_retired_stays()
+    {
+        var person = Guid.CreateVersion7();
+        Delivery.Of([Stored(3).Apply(new SectionRevised(Phones, null, person))], [new(4, Phones)]).ShouldBeEmpty();
+        Delivery.Of([Stored(3).Apply(new SectionRetired(person))], [new(4, Phones)]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_retired_section_takes_no_more_adverts() =>
+        Stored(1).Apply(new SectionRetired(Guid.CreateVersion7())).Definition.TakesAdverts.ShouldBeFalse();
+
+    private static CatalogSection Stored(int version) =>
+        CatalogSection.Create(new SectionAdded(Phones, version)) with { Id = CatalogSection.StreamOf(Phones.Id) };
+}
