@@ -3,7 +3,6 @@ using Souq.Catalog;
 using Souq.Catalog.Choices;
 using Souq.Catalog.Loading;
 using Souq.Catalog.Sections;
-using Souq.Kernel;
 using Souq.TestSupport;
 
 namespace Souq.Integration.Catalog;

@@ -9,7 +9,6 @@ using Npgsql;
 using Souq.Catalog;
 using Souq.Catalog.Contracts;
 using Souq.Catalog.Loading;
-using Souq.EventStore;
 using Souq.Web.Localisation;
 using Wolverine;
 using Wolverine.Marten;

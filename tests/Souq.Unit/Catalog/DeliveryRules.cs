@@ -11,7 +11,7 @@ public sealed class DeliveryRules
     [Fact]
     public void What_the_store_lacks_is_added()
     {
-        var change = Delivery.Of([], [new(3, Phones)]).ShouldHaveSingleItem();
+        var change = Delivery.Of(Array.Empty<CatalogSection>(), [new(3, Phones)]).ShouldHaveSingleItem();
         change.ShouldBe(new Change(CatalogSection.StreamOf(Phones.Id), IsNew: true, new SectionAdded(Phones, 3)));
     }
 

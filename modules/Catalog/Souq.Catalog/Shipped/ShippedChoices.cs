@@ -1,5 +1,5 @@
-using Souq.Catalog.Choices;
 using System.Globalization;
+using Souq.Catalog.Choices;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
