@@ -37,7 +37,7 @@ internal static class NumberText
     /// <summary>Grouped and with its unit, on one line; without a unit (a year) it is not grouped.</summary>
     public static string Display(decimal number, LocalizedText? unit, Language language) => unit is null
         ? Canonical(number).Replace('.', language == Language.English ? '.' : ',')
-        : PriceFormat.Number(number, language) + "\u202F" + unit.In(language);
+        : PriceFormat.Number(number, language) + "\u00A0" + unit.In(language);
 
     private static bool IsUnit(string tail, LocalizedText? unit)
     {

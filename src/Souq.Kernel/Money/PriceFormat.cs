@@ -5,13 +5,14 @@ namespace Souq.Kernel;
 /// <summary>Prices as people read and say them. Latin digits always; the words of the three languages for money live here alone.</summary>
 public static class PriceFormat
 {
-    private const char NarrowSpace = '\u202F';
+    // Not the narrow one (U+202F): many typefaces lack it or draw a hair, and figures run together.
+    private const char NoBreakSpace = '\u00A0';
 
-    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = NarrowSpace.ToString(), NumberDecimalSeparator = "," };
+    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = NoBreakSpace.ToString(), NumberDecimalSeparator = "," };
 
-    /// <summary><c>1 250 000 دج</c>, <c>1 250 000 DA</c>, <c>1,250,000 DA</c>; on one line always (narrow no-break spaces).</summary>
+    /// <summary><c>1 250 000 دج</c>, <c>1 250 000 DA</c>, <c>1,250,000 DA</c>; on one line always (no-break spaces).</summary>
     public static string Dinars(long dinars, Language language) =>
-        $"{Number(dinars, language)}{NarrowSpace}{(language == Language.Arabic ? "دج" : "DA")}";
+        $"{Number(dinars, language)}{NoBreakSpace}{(language == Language.Arabic ? "دج" : "DA")}";
 
     /// <summary>A number grouped by thousands, with decimals when it has some (at most five): <c>1 250,5</c>, in English <c>1,250.5</c>.</summary>
     public static string Number(decimal number, Language language) =>

@@ -13,10 +13,7 @@ public sealed class Formats(IStringLocalizer<WebText> text, TimeProvider clock)
         : TimeZoneInfo.CreateCustomTimeZone("Africa/Algiers", TimeSpan.FromHours(1), "Africa/Algiers", "Africa/Algiers");
 
     /// <summary>Grouped by thousands, Latin digits: <c>1 250 000</c>, in English <c>1,250,000</c>.</summary>
-    public static string Number(decimal value) => Wide(PriceFormat.Number(value, Languages.Current));
-
-    /// <summary>Narrow no-break spaces as ordinary no-break ones: in the page's typeface the narrow one is a hair, and figures run together.</summary>
-    public static string Wide(string text) => text.Replace('\u202F', '\u00A0');
+    public static string Number(decimal value) => PriceFormat.Number(value, Languages.Current);
 
     public static DateTimeOffset InAlgiers(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Algiers);
 

@@ -31,7 +31,7 @@ public sealed class SendingTests
         letter.Subject.ShouldBe("1 nouvelle annonce : Voitures · Oran");
         letter.TextBody.ShouldNotBeNull().ShouldContain($"https://souq.example/fr/l/{advert.Number}");
         letter.TextBody.ShouldContain("Renault Clio 4");
-        letter.TextBody.ShouldContain("1 250 000 DA".Replace(' ', '\u202f'));
+        letter.TextBody.ShouldContain("1 250 000 DA".Replace(' ', '\u00a0'));
         letter.TextBody.ShouldNotContain("Peugeot");
         letter.HtmlBody.ShouldNotBeNull().ShouldContain("https://souq.example/photos/0123abcd/card.webp");
     }

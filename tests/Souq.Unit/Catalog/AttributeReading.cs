@@ -87,10 +87,10 @@ public sealed class AttributeReading
         Read(Property, ("operation", "vente"), ("wings", "2"), ("area", " "), ("floor", null)).Values.Keys.ShouldBe(["operation"]);
 
     [Theory]
-    [InlineData("mileage", "120000", Language.French, "120\u202F000\u202Fkm")]
-    [InlineData("mileage", "120000", Language.English, "120,000\u202Fkm")]
+    [InlineData("mileage", "120000", Language.French, "120\u00A0000\u00A0km")]
+    [InlineData("mileage", "120000", Language.English, "120,000\u00A0km")]
     [InlineData("year", "2018", Language.French, "2018")]
-    [InlineData("engine", "1.6", Language.French, "1,6\u202FL")]
+    [InlineData("engine", "1.6", Language.French, "1,6\u00A0L")]
     [InlineData("energy", "petrol", Language.Arabic, "بنزين")]
     [InlineData("make", "Trabant", Language.Arabic, "Trabant")]
     [InlineData("options", "abs|alarm", Language.French, "ABS, Alarme")]

@@ -6,9 +6,9 @@ namespace Souq.Unit.Kernel;
 public class PriceFormatTests
 {
     [Theory]
-    [InlineData(Language.Arabic, "1\u202F250\u202F000\u202Fدج")]
-    [InlineData(Language.French, "1\u202F250\u202F000\u202FDA")]
-    [InlineData(Language.English, "1,250,000\u202FDA")]
+    [InlineData(Language.Arabic, "1\u00A0250\u00A0000\u00A0دج")]
+    [InlineData(Language.French, "1\u00A0250\u00A0000\u00A0DA")]
+    [InlineData(Language.English, "1,250,000\u00A0DA")]
     public void A_price_is_grouped_and_carries_its_unit(Language language, string text) => PriceFormat.Dinars(1_250_000, language).ShouldBe(text);
 
     [Theory]
@@ -40,7 +40,7 @@ public class PriceFormatTests
     [InlineData(10_000_000, "1 milliard de centimes")]
     [InlineData(12_500_000, "1 milliard 250 millions de centimes")]
     [InlineData(20_000_000, "2 milliards de centimes")]
-    [InlineData(100_000_000_000, "10\u202F000 milliards de centimes")]
+    [InlineData(100_000_000_000, "10\u00A0000 milliards de centimes")]
     public void The_french_say_it_in_millions_and_milliards(long dinars, string? words) => PriceFormat.Spoken(dinars, Language.French).ShouldBe(words);
 
     [Theory]

@@ -13,7 +13,9 @@ public partial class IconsInTheSprite
             .Select(e => (string?)e.Attribute("id")).ToHashSet();
         var named = new[] { "src", "modules" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.razor", SearchOption.AllDirectories))
             .SelectMany(file => IconName().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), Icon: m.Groups[1].Value)));
-        named.Where(n => !drawn.Contains(n.Icon)).ShouldBeEmpty();
+        var inData = Directory.EnumerateFiles(Path.Combine(root, "modules"), "*.json", SearchOption.AllDirectories)
+            .SelectMany(file => IconInData().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), Icon: m.Groups[1].Value)));
+        named.Concat(inData).Where(n => !drawn.Contains(n.Icon)).ShouldBeEmpty();
     }
 
     private static string Root()
@@ -26,4 +28,7 @@ public partial class IconsInTheSprite
 
     [GeneratedRegex("(?:<Icon Name|\\bIcon)=\"([a-z0-9-]+)\"")]
     private static partial Regex IconName();
+
+    [GeneratedRegex("\"icon\":\\s*\"([a-z0-9-]+)\"")]
+    private static partial Regex IconInData();
 }
