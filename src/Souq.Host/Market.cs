@@ -71,7 +71,7 @@ internal static class Market
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseSouqAntiforgery();
 
         app.MapStaticAssets();
         app.MapHealth();
