@@ -14,7 +14,7 @@ public sealed class PhotoOptions
     /// <summary>Most pixels of a picture that can be read row by row: a 64-megapixel phone.</summary>
     public long MaxPixels { get; set; } = 65_000_000;
 
-    /// <summary>Most pixels of a picture that has to be unpacked whole (progressive, interlaced or WebP): about 100 MB of memory.</summary>
+    /// <summary>Most pixels of a picture that has to be unpacked whole (progressive, interlaced or WebP): up to 250 MB of memory.</summary>
     public long MaxPixelsUnpacked { get; set; } = 26_000_000;
 
     /// <summary>Longest side, in pixels; panoramas are long.</summary>

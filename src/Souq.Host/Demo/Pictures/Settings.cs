@@ -15,8 +15,8 @@ internal static class Settings
     public static Draughtsman Outside(Thing thing, double x, double y, double size = 1) =>
         Shots(thing, null, x, y, size, 785, (_, dice, hour) => Outdoors.Any(dice, hour), 2.2);
 
-    public static Draughtsman Field(Thing thing, double x, double y) =>
-        Shots(thing, null, x, y, 1, 785, (view, dice, hour) => view == 1 ? c => Outdoors.Desert(c, dice, hour) : c => Outdoors.Hills(c, dice, hour), 2.2);
+    public static Draughtsman Field(Thing thing, double x, double y, double size = 1) =>
+        Shots(thing, null, x, y, size, 785, (view, dice, hour) => view == 1 ? c => Outdoors.Desert(c, dice, hour) : c => Outdoors.Hills(c, dice, hour), 2.2);
 
     public static Draughtsman Floor(Thing thing, double x, double y) =>
         Shots(thing, null, x, y, 1, Indoors.Floor, (_, dice, _) => c => Indoors.Room(c, dice), 1.7);
@@ -41,13 +41,17 @@ internal static class Settings
         return new Scene(c => room(c, dice), _ => { }, 0);
     };
 
-    public static Draughtsman Open(Action<Canvas, Dice, Hour> view) => Under((dice, hour) => new Scene(c => view(c, dice, hour), _ => { }, 0, hour.Warmth));
-
-    public static Draughtsman Under(Func<Dice, Hour, Scene> scene) => (look, place, view) =>
+    /// <summary>A view that is the whole picture; further ones come nearer, from the other side, at another hour.</summary>
+    public static Draughtsman Open(Action<Canvas, Dice, Hour> view) => (look, place, number) =>
     {
-        var dice = view == 0 ? look() : place();
-        return scene(dice, Hour.Any(dice));
+        if (number == 0)
+            return Under((dice, hour) => new Scene(_ => { }, c => view(c, dice, hour), 0, hour.Warmth))(look, place, 0);
+        var (hour, flip, near) = (Hour.Day(place()), number % 2 == 1, 1.15 + 0.2 * number);
+        var (x, y) = ((1 - near) * Canvas.Width * place().Unit(), (1 - near) * Canvas.Height * 0.7);
+        return new Scene(_ => { }, c => c.Place(flip ? Canvas.Width - x : x, y, g => view(g, look(), hour), near, flip), 0, hour.Warmth);
     };
+
+    public static Draughtsman Under(Func<Dice, Hour, Scene> scene) => (look, place, view) => scene(look(), Hour.Any(view == 0 ? look() : place()));
 
     /// <summary>Whole, mirrored in another place, and close up.</summary>
     private static Draughtsman Shots(
