@@ -78,6 +78,7 @@ internal static class Market
         app.MapOpenApi();
         app.MapScalarApiReference();
         app.MapListings();
+        app.MapDigests();
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })
             .RequireAuthorization(policy => policy.RequireRole(Principal.Admin));
         app.MapRazorComponents<App>().AddAdditionalAssemblies(

@@ -2,6 +2,7 @@ using JasperFx.Events.Projections;
 using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Contracts;
 using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Browsing;
@@ -34,6 +35,7 @@ public static class ListingsModule
         services.AddSingleton<RenewalLinks>();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
+        services.AddSlot<PersonListings>(AccountSlots.Listings);
         return services;
     }
 

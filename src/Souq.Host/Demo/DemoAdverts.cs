@@ -39,7 +39,7 @@ internal static class DemoAdverts
         var adverts = new List<DemoAdvert>();
         foreach (var (kind, template) in Templates().Index())
             for (var i = 0; i < template.Count + (template.Count / 2); i++)
-                adverts.Add(One(template, $"demo-{kind}-{i}", i, random, catalog));
+                adverts.Add(One(template, kind, i, random, catalog));
         // Shuffled, so that neighbours on a page are not of one kind.
         var order = adverts.OrderBy(_ => random.Next()).ToList();
         return [.. order.Select((a, i) => a with { Row = a.Row with { Line = i + 1, At = now - Age(i, order.Count, random) } })];
@@ -54,7 +54,7 @@ internal static class DemoAdverts
     private static TimeSpan Age(int index, int count, Random random) =>
         TimeSpan.FromMinutes(5 + (index * index * 55.0 * 24 * 60 / (count * count)) + random.Next(30));
 
-    private static DemoAdvert One(DemoTemplate template, string reference, int index, Random random, CatalogSnapshot catalog)
+    private static DemoAdvert One(DemoTemplate template, int kind, int index, Random random, CatalogSnapshot catalog)
     {
         var year = Between(template.Years, random);
         var values = new Dictionary<string, string>
@@ -73,7 +73,7 @@ internal static class DemoAdverts
         var arabic = title.Any(c => c is >= '\u0600' and <= '\u06FF');
         var row = new Dictionary<string, string>
         {
-            ["ref"] = reference,
+            ["ref"] = $"demo-{kind}-{index}",
             ["section"] = template.Section,
             ["title"] = Fill(title),
             ["description"] = template.Descriptions[arabic ? ^1 : 0],
@@ -86,8 +86,8 @@ internal static class DemoAdverts
         if (template.Years is not null) row["attr.year"] = Text(year);
         if (template.Kilometres is not null) row["attr.mileage"] = values["{km}"];
         // Few drawings, many adverts: a second view only of the first drawing of a kind.
-        var seed = index % 2;
-        return new DemoAdvert(new ImportRow(0, row), template.Picture, seed, seed == 0 ? 2 : 1);
+        var seed = (2 * kind) + (index % 2);
+        return new DemoAdvert(new ImportRow(0, row), template.Picture, seed, index % 2 == 0 ? 2 : 1);
     }
 
     private static int Between(int[]? bounds, Random random) => bounds is [var from, var to] ? random.Next(from, to + 1) : 0;

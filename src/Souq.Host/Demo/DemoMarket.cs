@@ -39,7 +39,6 @@ internal sealed partial class DemoMarket(
             var outcome = await commands.Ask<ImportOutcome>(
                 new ImportListings(batch.Key.Seller, [.. batch.Select(x => x.row)], batch.Key.Publish), cancellationToken);
             refused += outcome.Refused.Count;
-            foreach (var x in outcome.Refused) log.LogWarning("{Line} {Reasons}", rows.First(r => r.Line == x.Line)["section"], string.Join(", ", x.Reasons.Select(r => r.Field + " " + r.Key + " " + string.Join("/", r.Args))));
         }
 
         Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);
@@ -71,7 +70,6 @@ internal static class DemoMarketRegistration
     public static void AddDemoMarket(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsProduction()) return;
-        builder.Services.AddScoped<DemoPeople>();
         if (builder.Configuration.GetValue("Souq:Demo", builder.Environment.IsDevelopment())) builder.Services.AddHostedService<DemoMarket>();
     }
 }
