@@ -77,6 +77,7 @@ internal static class Market
         app.MapHealth();
         app.MapOpenApi();
         app.MapScalarApiReference();
+        app.MapCatalog();
         app.MapListings();
         app.MapDigests();
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })

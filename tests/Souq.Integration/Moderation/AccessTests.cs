@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.TestHost;
 using Souq.Accounts.Demo;
 using Wolverine.Tracking;
 

@@ -13,7 +13,7 @@ public static class Delivery
             s => new SectionAdded(s.Value, s.Version), s => new SectionRevised(s.Value, s.Version, null));
 
     public static IEnumerable<Change> Of(IEnumerable<CatalogChoiceList> stored, IEnumerable<Versioned<ChoiceList>> shipped) => Changes(
-        stored, shipped, list => CatalogChoiceList.StreamOf(list.Name),
+        stored, shipped, list => CatalogChoiceList.StreamOf(list.Key),
         l => new ChoiceListAdded(l.Value, l.Version), l => new ChoiceListRevised(l.Value, l.Version, null));
 
     private static IEnumerable<Change> Changes<TStored, TShipped>(

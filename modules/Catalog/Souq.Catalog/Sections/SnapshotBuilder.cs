@@ -11,7 +11,7 @@ public static class SnapshotBuilder
         long version, IEnumerable<SectionDefinition> sections, IEnumerable<ChoiceList> lists, Territory territory)
     {
         var children = sections.OrderBy(s => s.Order).ThenBy(s => s.Id).ToLookup(s => s.ParentId ?? 0);
-        var choices = lists.ToDictionary(l => l.Name, l => l.Choices);
+        var choices = lists.ToDictionary(l => l.Key, l => l.Choices);
         var built = new List<Section>();
         foreach (var top in children[0]) Add(top, null);
         return new CatalogSnapshot(version, built, territory);
