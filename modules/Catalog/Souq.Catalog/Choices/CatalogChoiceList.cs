@@ -13,7 +13,7 @@ public sealed partial record CatalogChoiceList : IShippable
     public int ShippedVersion { get; init; }
     public bool EditedByPerson { get; init; }
 
-    public static Guid StreamOf(string name) => DeterministicGuid.Create(Space, $"choices/{name}");
+    public static Guid StreamOf(string key) => DeterministicGuid.Create(Space, $"choices/{key}");
 
     public static CatalogChoiceList Create(ChoiceListAdded added) => new() { List = added.List, ShippedVersion = added.ShippedVersion };
 

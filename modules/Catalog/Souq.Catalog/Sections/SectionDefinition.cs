@@ -24,7 +24,7 @@ public sealed record SectionDefinition(
     IReadOnlyList<AttributeShape> Attributes);
 
 /// <summary>An <see cref="AttributeDefinition"/> that names its choice list instead of holding it.</summary>
-/// <param name="List">Name of the <see cref="Choices.ChoiceList"/>; <c>null</c> for what is not chosen.</param>
+/// <param name="List">Key of the <see cref="Choices.ChoiceList"/>; <c>null</c> for what is not chosen.</param>
 public sealed record AttributeShape(
     string Key,
     LocalizedText Name,
