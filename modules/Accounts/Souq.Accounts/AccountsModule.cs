@@ -15,6 +15,7 @@ using Souq.Accounts.SigningUp;
 using Souq.Accounts.Terms;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Contracts;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
 
@@ -51,6 +52,7 @@ public static class AccountsModule
         services.AddSlot<AccountMenu>(LayoutSlots.Account);
         services.AddSlot<TermsLink>(LayoutSlots.Footer);
         services.AddSlot<ListingSeller>(ListingSlots.Seller);
+        services.AddSlot<ModeratorName>(ModerationSlots.Moderator);
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);
         return services;
     }

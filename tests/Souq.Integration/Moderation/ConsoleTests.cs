@@ -96,6 +96,7 @@ public sealed class ConsoleTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new ClaimCase(advert.CaseOf(), ModerationSteps.Leila));
         await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}");
         karim.Page.ShouldContain("Quelqu'un la regarde");
+        karim.Page.ShouldContain("ليلى بن عودة");
         karim.Page.ShouldNotContain("name=\"reasonCode\"");
     }
 
