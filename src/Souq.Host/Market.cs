@@ -64,7 +64,7 @@ internal static class Market
 
     public static void Use(WebApplication app)
     {
-        app.UseSouqSecurityHeaders(headers => headers.Relax("/admin/jobs").Relax("/scalar"));
+        app.UseSouqSecurityHeaders(headers => headers.Relax("/admin/jobs").Relax("/scalar").Relax("/dev/mailbox"));
         app.UseResponseCompression();
         app.UseSouqLanguages();
         app.UseSouqErrors();

@@ -7,8 +7,7 @@ namespace Souq.Mail.Letters;
 internal static class MailStyle
 {
     public const string Page = "margin:0;padding:0;background:#FAF8F4;color:#1B1F23;";
-    public const string Font = "font-family:Cairo,'Segoe UI',Tahoma,'Noto Sans Arabic',Roboto,Helvetica,Arial,sans-serif;";
-    public const string Column = "width:100%;max-width:600px;margin:0 auto;border-collapse:collapse;";
+    public const string Column = "width:100%;max-width:600px;margin:0 auto;border-collapse:separate;border-spacing:0;";
     public const string Raised = "background:#FFFFFF;border:1px solid #E7E2D8;border-radius:10px;";
     public const string Brand = "color:#0B6B57;text-decoration:none;font-size:21px;font-weight:700;";
     public const string Heading = "margin:0 0 16px;font-size:21px;line-height:1.4;font-weight:700;color:#1B1F23;";
@@ -21,8 +20,10 @@ internal static class MailStyle
     public const string CardPrice = "margin:0;font-size:17px;font-weight:700;color:#1B1F23;";
     public const string Muted = "margin:0;font-size:13px;color:#5C6670;";
 
-    /// <summary>A line height that suits the script: Arabic needs more.</summary>
-    public static string LineHeight(bool rightToLeft) => rightToLeft ? "line-height:1.7;" : "line-height:1.5;";
+    /// <summary>Fonts and a line height that suit the script: Arabic needs more room, and fonts that draw its letters first.</summary>
+    public static string Script(bool rightToLeft) => rightToLeft
+        ? "font-family:Cairo,'Segoe UI',Tahoma,'Noto Sans Arabic',Arial,sans-serif;line-height:1.7;"
+        : "font-family:Cairo,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;line-height:1.5;";
 
     public const string Dark = """
         :root { color-scheme: light dark; supported-color-schemes: light dark; }

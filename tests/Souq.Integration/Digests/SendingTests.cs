@@ -28,7 +28,7 @@ public sealed class SendingTests
         await TickNextMorning();
 
         var letter = Digests(amina).ShouldHaveSingleItem();
-        letter.Subject.ShouldBe("1 nouvelle annonce : Voitures · Oran");
+        letter.Subject.ShouldBe("1 nouvelle annonce\u00a0: Voitures · Oran");
         letter.TextBody.ShouldNotBeNull().ShouldContain($"https://souq.example/fr/l/{advert.Number}");
         letter.TextBody.ShouldContain("Renault Clio 4");
         letter.TextBody.ShouldContain("1 250 000 DA".Replace(' ', '\u00a0'));
@@ -203,6 +203,21 @@ public sealed class SendingTests
         await market.Publish("Clio");
         await TickNextMorning();
         Enumerable.Range(0, 5).ShouldAllBe(i => Digests($"{i}-{amina}").Count == 1);
+    }
+
+    [Fact]
+    public async Task Told_that_it_is_tomorrow_morning_the_digests_of_tomorrow_are_sent()
+    {
+        await market.Subscribe(amina);
+        await market.Publish("Clio");
+        var tomorrow = market.Clock.GetUtcNow().Date.AddDays(1).AddHours(8);
+        await market.Host.SendMessageAndWaitAsync(
+            new SendDueDigests(new DateTimeOffset(tomorrow, TimeSpan.Zero)), timeoutInMilliseconds: DigestsMarket.Patience);
+        Digests(amina).Count.ShouldBe(1);
+
+        await TickNextMorning();
+        Digests(amina).Count.ShouldBe(1);
+        market.GoTo(days: 0, hour: 12);
     }
 
     private IReadOnlyList<MimeKit.MimeMessage> Digests(string address) => [.. market.MailTo(address).Where(m => m.Headers.Contains("List-Unsubscribe"))];

@@ -51,6 +51,14 @@ public class DigestCalendarTests
         met.Where(name => name.Contains('W')).ShouldBe(["2026-W48", "2026-W49"]);
     }
 
+    [Theory]
+    [InlineData(Frequency.Daily, "2026-11-24T22:59:00Z", false)]
+    [InlineData(Frequency.Daily, "2026-11-24T23:00:00Z", true)]
+    [InlineData(Frequency.Weekly, "2026-11-29T22:59:00Z", false)]
+    [InlineData(Frequency.Weekly, "2026-11-29T23:00:00Z", true)]
+    public void A_period_is_over_at_midnight_of_Algiers(Frequency frequency, string now, bool over) =>
+        DigestCalendar.IsOver(DigestCalendar.Due(frequency, At("2026-11-24T10:00:00Z"), Hour)!, At(now), Hour).ShouldBe(over);
+
     [Fact]
     public void A_period_is_due_only_after_it_has_opened() =>
         Gen.Select(Gen.Int[0, 20 * 365 * 24 * 60], Gen.Int[0, 23], Gen.Enum<Frequency>()).Sample((minutes, hour, frequency) =>

@@ -12,7 +12,8 @@ internal static class MailServices
 {
     public static readonly DateTimeOffset Noon = new(2026, 11, 24, 11, 0, 0, TimeSpan.Zero);
 
-    public static ServiceProvider Build(string environment = "Development", params (string Key, string Value)[] settings)
+    public static ServiceProvider Build(
+        string environment = "Development", Action<IServiceCollection>? configure = null, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Souq:PublicUrl", "https://souq.example"), .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value))])
@@ -24,6 +25,7 @@ internal static class MailServices
         services.AddSingleton<IHostEnvironment>(new Environment(environment));
         services.AddSingleton(NpgsqlDataSource.Create("Host=nowhere.invalid"));
         services.AddSouqMail();
+        configure?.Invoke(services);
         return services.BuildServiceProvider();
     }
 

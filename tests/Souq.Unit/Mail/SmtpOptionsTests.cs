@@ -17,14 +17,14 @@ public class SmtpOptionsTests
     [Fact]
     public void In_development_letters_go_to_a_folder()
     {
-        using var services = MailServices.Build("Development", ("SOUQ_DATA", "/tmp/souq-data"));
+        using var services = MailServices.Build("Development", null, ("SOUQ_DATA", "/tmp/souq-data"));
         services.GetRequiredService<ICarrier>().ShouldBeOfType<FolderCarrier>().Folder.ShouldBe("/tmp/souq-data/mail");
     }
 
     [Fact]
     public void A_configured_server_is_used_everywhere()
     {
-        using var services = MailServices.Build("Production", ("Smtp:Host", "mail.souq.example"));
+        using var services = MailServices.Build("Production", null, ("Smtp:Host", "mail.souq.example"));
         services.GetRequiredService<ICarrier>().ShouldBeOfType<SmtpCarrier>();
     }
 }

@@ -24,6 +24,10 @@ public static class DigestCalendar
         return local.Hour < hour ? null : PeriodOf(frequency, DateOnly.FromDateTime(local.DateTime), hour);
     }
 
+    /// <summary>Whether a later period has begun: its digest will tell of everything, this one is void.</summary>
+    public static bool IsOver(DigestPeriod period, DateTimeOffset now, int hour) =>
+        PeriodOf(period.Frequency, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Algiers).DateTime), hour).OpensAt > period.OpensAt;
+
     /// <summary>The period a local day belongs to.</summary>
     public static DigestPeriod PeriodOf(Frequency frequency, DateOnly day, int hour)
     {

@@ -35,7 +35,8 @@ public sealed class DigestWriter(
         $"l/{listing.Number}",
         listing.Title,
         Price(listing.Price),
-        $"{Place(listing)} · {formats.Date(listing.PublishedAt)}",
+        // The day, not how long ago: a mail may be read much later.
+        $"{Place(listing)} · {formats.Date(listing.PublishedAt).Replace(' ', '\u00a0')}",
         listing.PhotoId is { } photo ? address.Asset($"photos/{photo}/card.webp") : null);
 
     private string Price(Price? price) => price?.Dinars is { } dinars ? PriceFormat.Dinars(dinars, Languages.Current)

@@ -20,8 +20,7 @@ public static class SendDigestSliceHandler
         SendDigestSlice slice, IDigestsStore store, DigestIssues issues, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options,
         TimeProvider time, ILogger<SendDigestSlice> log, CancellationToken cancellation)
     {
-        // A slice that waited past its day is void: the next digest tells of everything since the last.
-        if (DigestCalendar.Due(slice.Period.Frequency, time.GetUtcNow(), options.Value.Hour) != slice.Period) return;
+        if (DigestCalendar.IsOver(slice.Period, time.GetUtcNow(), options.Value.Hour)) return;
 
         await using var session = store.QuerySession();
         var subscriptions = await session.LoadManyAsync<DigestSubscription>(cancellation, slice.Subscriptions);

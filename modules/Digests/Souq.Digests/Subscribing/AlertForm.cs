@@ -43,7 +43,7 @@ internal sealed record AlertForm(
     /// <summary>Communes of the chosen wilaya, in alphabetical order.</summary>
     public IReadOnlyList<Choice> Communes(CatalogSnapshot catalog) => Code(Wilaya) is not { } wilaya ? [] :
     [
-        .. catalog.Territory.CommunesOf(wilaya).Select(c => new Choice($"{c.Code}", c.Name.ToString()))
+        .. catalog.Territory.CommunesOf(wilaya).Where(c => !c.IsWholeWilaya).Select(c => new Choice($"{c.Code}", c.Name.ToString()))
             .OrderBy(c => c.Text, StringComparer.Create(Languages.Current.Culture(), ignoreCase: true)),
     ];
 
