@@ -50,6 +50,18 @@ public sealed class TerritoryRules
         Territory.CommunesOf(68).ShouldContain(c => c.Code == 2820);
     }
 
+    [Fact]
+    public void A_wilaya_as_a_whole_has_a_code_that_no_commune_has()
+    {
+        Territory.Communes.ShouldAllBe(c => !c.IsWholeWilaya);
+        foreach (var wilaya in Territory.Wilayas)
+        {
+            var whole = Territory.Commune(Territory.WholeWilaya(wilaya.Code)).ShouldNotBeNull();
+            whole.Name.ShouldBe(wilaya.Name);
+            Territory.WilayaOf(whole, new DateOnly(2027, 1, 1)).ShouldBe(wilaya);
+        }
+    }
+
     [Theory]
     [InlineData("16", 16)]
     [InlineData("06", 6)]

@@ -28,7 +28,7 @@ internal static class CommuneEndpoint
         var code = int.TryParse(wilaya, out var number) ? number : 0;
         response.Headers.CacheControl = "public, max-age=86400";
         var names = StringComparer.Create(language.Culture(), ignoreCase: true);
-        var communes = catalog.Current.Territory.CommunesOf(code)
+        var communes = catalog.Current.Territory.CommunesOf(code).Where(c => !c.IsWholeWilaya)
             .Select(c => new CommuneName(c.Code, c.Name.In(language)))
             .OrderBy(c => c.Name, names);
         return Results.Bytes(
