@@ -1,0 +1,3 @@
+using Souq.TestSupport;
+
+[assembly: AssemblyFixture(typeof(TestCluster))]

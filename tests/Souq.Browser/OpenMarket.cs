@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using Marten.Events;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.Playwright;
+using MimeKit;
+using Souq.Accounts.Demo;
+using Souq.EventStore;
+using Souq.Listings;
+using Souq.TestSupport;
+using Wolverine;
+
+namespace Souq.Browser;
+
+/// <summary>The whole market on a real server and database, a Chromium to walk through it, and a clock that can be put forward.</summary>
+public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
+{
+    private readonly string folder = TemporaryFolders.New();
+    private WebApplication app = null!;
+    private IPlaywright playwright = null!;
+
+    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Address = $"http://127.0.0.1:{FreePort()}";
+        var connection = await cluster.NewDatabaseAsync();
+        var builder = Host.Market.Builder(
+            ["--environment=Development", "--applicationName=Souq.Host", $"--urls={Address}", $"--SOUQ_DATA={folder}",
+             "--Souq:Demo=false", "--Souq:Clock=false", "--Souq:Durability=Solo"]);
+        builder.Services.AddSingleton<TimeProvider>(Clock);
+        Host.Market.AddServices(builder, connection);
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        app = builder.Build();
+        Host.Market.Use(app);
+        await app.StartAsync();
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync();
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = TestSupport.Chromium.Find(),
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>Somebody with a device of his own.</summary>
+    public async Task<Visitor> Visitor(string language = "", int width = 390, bool scripts = true)
+    {
+        var context = await Chromium.NewContextAsync(new()
+        {
+            BaseURL = Address,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            JavaScriptEnabled = scripts,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(20_000);
+        return new Visitor(await context.NewPageAsync(), language);
+    }
+
+    /// <summary>Sends the message that a tick of the clock sends, and does not come back before it is handled.</summary>
+    public async Task Tick(object message)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
+    }
+
+    /// <summary>Until everything published so far can be found.</summary>
+    public async Task CatchUp() =>
+        await app.Services.GetRequiredService<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>The first letter to an address that has these words in its text.</summary>
+    public async Task<MimeMessage> Letter(string address, string words)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var mail = Directory.CreateDirectory(Path.Combine(folder, "mail")).FullName;
+        using var arrived = new SemaphoreSlim(0);
+        using var watcher = new FileSystemWatcher(mail) { EnableRaisingEvents = true };
+        watcher.Created += (_, _) => arrived.Release();
+        watcher.Renamed += (_, _) => arrived.Release();
+        while (true)
+        {
+            foreach (var file in Directory.GetFiles(mail, "*.eml"))
+                if (await MimeMessage.LoadAsync(file, patience.Token) is var letter
+                    && letter.To.Mailboxes.Any(m => m.Address == address) && (letter.TextBody + letter.Subject).Contains(words)) return letter;
+            await arrived.WaitAsync(patience.Token);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.CloseAsync();
+        playwright.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+[CollectionDefinition]
+public sealed class OpenMarketCollection : ICollectionFixture<OpenMarket>;
