@@ -40,9 +40,13 @@ public sealed class Visitor(IPage page, string language)
     /// <summary>Nothing on the page keeps anybody out (WCAG 2.2 AA, as far as a machine can tell), nothing hangs over its edge; a picture for the album.</summary>
     public async Task Look(string name)
     {
+        // As tall as the page: what is fixed to the edge of the screen must not cover what would scroll out from under it.
+        var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
+        await page.SetViewportSizeAsync(width, Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
         var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         result.Violations.Select(v => $"{name}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue($"{name} is wider than the screen");
-        if (Album is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Album, name + ".png") });
+        await page.SetViewportSizeAsync(width, height);
+        if (Album is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Album, name + ".png"), FullPage = true });
     }
 }
