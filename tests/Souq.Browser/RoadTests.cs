@@ -118,7 +118,7 @@ public partial class RoadTests(OpenMarket market)
     {
         await moderator.Go("/moderation");
         await moderator.Look("moderation");
-        await moderator.Press($"main a:has-text('{Title}')");
+        await moderator.Press($"main button:has-text('{Title}')");
         await moderator.ShouldSee("2 450 000".Replace(' ', '\u00A0'));
         await moderator.Look("moderation-case");
         await moderator.Press("form.approve button[type=submit]");
