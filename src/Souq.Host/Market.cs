@@ -25,9 +25,11 @@ internal static class Market
     {
         var builder = Builder(args);
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
+        using var turn = await StartingOneAtATime.Take(database.ConnectionString);
         AddServices(builder, database.ConnectionString);
         await using var app = builder.Build();
         Use(app);
+        app.Lifetime.ApplicationStarted.Register(turn.Dispose);
         await app.RunAsync();
         return 0;
     }

@@ -10,9 +10,11 @@ internal static class VerbHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
+        using var turn = await StartingOneAtATime.Take(database.ConnectionString);
         Market.AddServices(builder, database.ConnectionString);
         await using var app = builder.Build();
         await app.StartAsync();
+        turn.Dispose();
         try
         {
             return await work(app.Services, app.Lifetime.ApplicationStopping);
