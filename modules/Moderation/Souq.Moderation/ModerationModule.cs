@@ -1,6 +1,5 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
-using Souq.Accounts.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
@@ -39,7 +38,6 @@ public static class ModerationModule
         services.AddMailTemplate<RefusedTemplate>();
         services.AddSlot<RefusedNotice>(ListingSlots.Owner);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);
-        services.AddSlot<MeLink>(AccountSlots.Me);
         return services;
     }
 }

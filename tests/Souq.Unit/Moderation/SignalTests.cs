@@ -51,6 +51,14 @@ public sealed class SignalTests
         Codes(Cases.Submitted(price: new(PriceType.Free, null))).ShouldNotContain("price-missing");
     }
 
+    [Theory]
+    [InlineData(0, 1, false)]
+    [InlineData(0, 2, true)]
+    [InlineData(2, 2, false)]
+    [InlineData(2, 3, true)]
+    public void One_refusal_is_no_record(int approved, int refused, bool seen) =>
+        Signals.Of(new(Cases.Submitted(), null, new SellerRecord(approved, refused), null)).Any(s => s.Code == "refused-before").ShouldBe(seen);
+
     [Fact]
     public void A_plain_advert_of_a_known_seller_is_there_because_every_advert_is() =>
         Codes(Cases.Submitted()).ShouldBe(["before-publication"]);

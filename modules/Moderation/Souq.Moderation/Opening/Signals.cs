@@ -23,7 +23,7 @@ public static class Signals
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
         (new("price-odd", Risk.Warning), e => PriceSigns.IsOdd(e.Advert.Price)),
-        (new("refused-before", Risk.Warning), e => e.Seller.Refused > e.Seller.Approved),
+        (new("refused-before", Risk.Warning), e => e.Seller.Refused >= 2 && e.Seller.Refused > e.Seller.Approved),
         (new("corrected", Risk.Notice), e => e.Before is CaseState.Refused),
         (new("changed", Risk.Notice), e => e.Before is CaseState.Approved),
         (new("new-seller", Risk.Notice), e => e.Seller.Approved == 0),
