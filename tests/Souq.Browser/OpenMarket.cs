@@ -85,12 +85,18 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         using var watcher = new FileSystemWatcher(mail) { EnableRaisingEvents = true };
         watcher.Created += (_, _) => arrived.Release();
         watcher.Renamed += (_, _) => arrived.Release();
+        var seen = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (true)
         {
             foreach (var file in Directory.GetFiles(mail, "*.eml"))
-                if (await MimeMessage.LoadAsync(file, patience.Token) is var letter
-                    && letter.To.Mailboxes.Any(m => m.Address == address) && (letter.TextBody + letter.Subject).Contains(words)) return letter;
-            await arrived.WaitAsync(patience.Token);
+            {
+                var letter = await MimeMessage.LoadAsync(file, patience.Token);
+                seen[file] = $"{letter.To} | {letter.Subject}";
+                if (letter.To.Mailboxes.Any(m => m.Address == address) && (letter.TextBody + letter.Subject).Contains(words)) return letter;
+            }
+
+            if (!await arrived.WaitAsync(TimeSpan.FromSeconds(30)))
+                throw new TimeoutException($"No letter to {address} with «{words}»; there are:\n{string.Join('\n', seen.Values)}");
         }
     }
 

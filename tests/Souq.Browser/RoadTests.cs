@@ -18,6 +18,8 @@ public partial class RoadTests(OpenMarket market)
         var reader = await market.Visitor();
         const string mailbox = "reader@example.dz";
         await Subscribe(reader, mailbox);
+        // The clock of this market stands still between steps; what is published in the moment of confirming is not news.
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
 
         var seller = await market.Visitor();
         await seller.SignIn(DemoPeople.Seller);
