@@ -8,7 +8,6 @@ using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using MimeKit;
 using Souq.Accounts.Demo;
-using Souq.EventStore;
 using Souq.Listings;
 using Souq.TestSupport;
 using Wolverine;
