@@ -34,7 +34,7 @@ public sealed partial record Listing
     public DateTimeOffset? PublishedAt { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
 
-    /// <summary>The end the seller was warned of; a renewal makes a new one.</summary>
+    /// <summary>The end the seller was warned of; <c>null</c> while he has not been warned of this one.</summary>
     public DateTimeOffset? ExpiryAnnouncedFor { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
@@ -78,10 +78,12 @@ public sealed partial record Listing
         Review = ListingReview.Approved,
         PublishedAt = PublishedAt ?? published.At,
         ExpiresAt = published.ExpiresAt,
+        ExpiryAnnouncedFor = published.ExpiresAt == ExpiresAt ? ExpiryAnnouncedFor : null,
         EndedAt = null,
     };
 
-    public Listing Apply(Renewed renewed) => this with { Life = ListingLife.Published, ExpiresAt = renewed.ExpiresAt, EndedAt = null };
+    public Listing Apply(Renewed renewed) =>
+        this with { Life = ListingLife.Published, ExpiresAt = renewed.ExpiresAt, ExpiryAnnouncedFor = null, EndedAt = null };
 
     public Listing Apply(ExpiryAnnounced announced) => this with { ExpiryAnnouncedFor = announced.ExpiresAt };
 

@@ -21,7 +21,7 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection) { Timeout = 5 };
         batch.BatchCommands.Add(Page(filter, query, limit));
-        batch.BatchCommands.Add(Count(filter));
+        batch.BatchCommands.Add(Count(filter, query));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
 
         var hits = new List<SearchHit>(limit + 1);
@@ -45,11 +45,12 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
         return command;
     }
 
-    private static NpgsqlBatchCommand Count(SearchFilter filter)
+    private static NpgsqlBatchCommand Count(SearchFilter filter, SearchQuery query)
     {
         var command = new NpgsqlBatchCommand();
         var sql = new StringBuilder($"select count(*)::int from (select 1 from {SearchTable.Name} where ");
         filter.Write(sql, command.Parameters);
+        SearchOrder.WriteScope(sql, query.Sort);
         sql.Append(" limit ").Append(SearchQuery.CountCap + 1).Append(") capped");
         command.CommandText = sql.ToString();
         return command;

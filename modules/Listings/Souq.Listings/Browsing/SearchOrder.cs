@@ -19,10 +19,16 @@ internal static class SearchOrder
         }
 
         var (comparison, direction) = query.Sort == SearchSort.Cheapest ? (">", "asc") : ("<", "desc");
-        sql.Append(" and price is not null");
+        WriteScope(sql, query.Sort);
         if (Cursor.TryDecode(query.After, out long price, out var last))
             sql.Append(CultureInfo.InvariantCulture, $" and (price, number) {comparison} ({Next(parameters, price)}, {Next(parameters, last)})");
         sql.Append(CultureInfo.InvariantCulture, $" order by price {direction}, number {direction}");
+    }
+
+    /// <summary>What an order leaves out; the count leaves it out too.</summary>
+    public static void WriteScope(StringBuilder sql, SearchSort sort)
+    {
+        if (sort != SearchSort.Newest) sql.Append(" and price is not null");
     }
 
     public static string CursorAfter(SearchHit hit, SearchSort sort) =>

@@ -26,6 +26,8 @@ public sealed partial class SearchProjection : EventProjection
     {
         this.catalog = catalog;
         Name = "search";
+        // A rebuild begins with an empty table, else what no event accounts for would stay in it.
+        Options.DeleteDataInTableOnTeardown(SearchTable.Name);
     }
 
     public void Project(IEvent<Published> e, IDocumentOperations operations)

@@ -19,7 +19,7 @@ public static class AnnounceExpiryHandler
         var now = time.GetUtcNow();
         var horizon = now + Ahead;
         var near = await session.Query<Listing>()
-            .Where(l => l.Life == ListingLife.Published && l.ExpiresAt > now && l.ExpiresAt <= horizon && l.ExpiryAnnouncedFor != l.ExpiresAt)
+            .Where(l => l.Life == ListingLife.Published && l.ExpiresAt > now && l.ExpiresAt <= horizon && l.ExpiryAnnouncedFor == null)
             .OrderBy(l => l.ExpiresAt).Take(Batch).ToListAsync(cancellation);
         var messages = new OutgoingMessages();
         foreach (var listing in near)
