@@ -47,6 +47,9 @@ public sealed class Browser : IDisposable
     public Task<Page> Post(string address, params IEnumerable<KeyValuePair<string, string>> fields) =>
         Send(() => new HttpRequestMessage(HttpMethod.Post, new Uri(Root, address)) { Content = new FormUrlEncodedContent(fields) });
 
+    public Task<Page> Post(string address, HttpContent content) =>
+        Send(() => new HttpRequestMessage(HttpMethod.Post, new Uri(Root, address)) { Content = content });
+
     internal async Task<Page> Send(Func<HttpRequestMessage> make)
     {
         var request = make();

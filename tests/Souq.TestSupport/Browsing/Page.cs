@@ -51,21 +51,24 @@ public sealed class Page
     /// </summary>
     public Task<Page> Submit(string form, params (string Name, string? Value)[] fields)
     {
-        var found = Document.QuerySelector<IHtmlFormElement>($"form:has(input[name='_handler'][value='{form}'])")
-            ?? (form.All(char.IsLetterOrDigit) ? null : Document.QuerySelector<IHtmlFormElement>(form)) ?? throw Missing(form);
-        var values = found.QuerySelectorAll("input, select, textarea").Where(IsSent)
-            .Select(e => (Name: e.GetAttribute("name")!, Value: ValueOf(e))).ToList();
-        foreach (var (name, value) in fields)
-        {
-            values.RemoveAll(v => v.Name == name);
-            if (value is not null) values.Add((name, value));
-        }
-
+        var found = Form(form);
+        var values = Filled(found, fields);
         var pairs = values.Select(v => KeyValuePair.Create(v.Name, v.Value));
         var address = Resolve(found.GetAttribute("action") ?? "");
         return string.Equals(found.Method, "get", StringComparison.OrdinalIgnoreCase)
             ? browser.Open(address.Split('?')[0] + "?" + string.Join('&', pairs.Select(p => $"{p.Key}={Uri.EscapeDataString(p.Value)}")))
             : browser.Post(address, pairs);
+    }
+
+    /// <summary>Fills and sends a form with files, as <see cref="Submit"/> does one without.</summary>
+    public Task<Page> Upload(string form, string field, IEnumerable<(string Name, byte[] Bytes)> files, params (string Name, string? Value)[] fields)
+    {
+        var found = Form(form);
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(found, fields)) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } }, field, name);
+        return browser.Post(Resolve(found.GetAttribute("action") ?? ""), content);
     }
 
     /// <summary>An address on this page, as the base element has it resolved.</summary>
@@ -74,6 +77,22 @@ public sealed class Page
 
     internal static async Task<Page> Read(Browser browser, Uri address, HttpResponseMessage response) =>
         new(browser, address, response.StatusCode, response.Headers, await response.Content.ReadAsStringAsync());
+
+    private IHtmlFormElement Form(string form) => Document.QuerySelector<IHtmlFormElement>($"form:has(input[name='_handler'][value='{form}'])")
+        ?? (form.All(char.IsLetterOrDigit) ? null : Document.QuerySelector<IHtmlFormElement>(form)) ?? throw Missing(form);
+
+    private static List<(string Name, string Value)> Filled(IHtmlFormElement form, (string Name, string? Value)[] fields)
+    {
+        var values = form.QuerySelectorAll("input, select, textarea").Where(IsSent)
+            .Select(e => (Name: e.GetAttribute("name")!, Value: ValueOf(e))).ToList();
+        foreach (var (name, value) in fields)
+        {
+            values.RemoveAll(v => v.Name == name);
+            if (value is not null) values.Add((name, value));
+        }
+
+        return values;
+    }
 
     private static IElement? Control(IParentNode within, string name) =>
         within.QuerySelector($"input[name='{name}']:not([type=hidden]), select[name='{name}'], textarea[name='{name}']");

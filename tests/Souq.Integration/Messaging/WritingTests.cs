@@ -1,0 +1,70 @@
+using System.Net;
+using Souq.Accounts.Demo;
+using Souq.Integration.Road;
+using Souq.TestSupport.Browsing;
+
+namespace Souq.Integration.Messaging;
+
+[Collection(nameof(Market))]
+public sealed class WritingTests(Market market)
+{
+    private readonly string title = $"Téléphone {RoadSteps.NewWord()}";
+
+    [Theory]
+    [InlineData("/fr", "Écrivez d’abord votre message.")]
+    [InlineData("", "اكتب")]
+    public async Task A_message_without_words_is_refused_in_the_readers_language(string language, string reason)
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        var page = await (await Form(buyer, language)).Submit("write", ("words", " \n "));
+        page.Error("words").ShouldContain(reason);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_too_long_comes_back_whole()
+    {
+        var words = new string('x', 2_001);
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        var page = await (await Form(buyer, "/fr")).Submit("write", ("words", words));
+        page.Error("words").ShouldContain("2");
+        page.Field("words").ShouldBe(words);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_twice_is_one_message_and_one_letter()
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        var form = await Form(buyer, "/fr");
+        var before = market.MailTo(DemoPeople.Seller).Count;
+        await market.Follow(() => form.Submit("write", ("words", "Bonjour")));
+        var page = await market.Follow(() => form.Submit("write", ("words", "Bonjour")));
+
+        page.Document.QuerySelectorAll(".thread > li").Length.ShouldBe(1);
+        market.MailTo(DemoPeople.Seller).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task A_conversation_is_nobody_elses()
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        var form = await Form(buyer, "/fr");
+        var page = await market.Follow(() => form.Submit("write", ("words", "Bonjour")));
+        using var stranger = await market.SignedInAs(DemoPeople.Merchant);
+
+        (await stranger.Open(page.Address.AbsolutePath)).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await stranger.Open("/messages")).Text().ShouldNotContain(title);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_to_himself()
+    {
+        var listing = await market.Publish(title);
+        using var seller = await market.SignedInAs(DemoPeople.Seller);
+        (await seller.Open($"/l/{listing.Number}")).Document.QuerySelector("a[href$='/write']").ShouldBeNull();
+        var page = await (await seller.Open($"/fr/l/{listing.Number}/write")).Submit("write", ("words", "Bonjour"));
+        page.Text("[role=alert]").ShouldContain("votre propre annonce");
+    }
+
+    private async Task<Page> Form(Browser buyer, string language) =>
+        await buyer.Open($"{language}/l/{(await market.Publish(title)).Number}/write");
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Souq.Accounts.Demo;
+using Souq.EventStore;
+using Souq.Integration.Listings;
+using Souq.Listings.Closing;
+using Souq.Listings.Expiry;
+
+namespace Souq.Integration.Road;
+
+[Collection(nameof(Market))]
+public sealed class RebuildTests(Market market)
+{
+    [Fact]
+    public async Task Every_projection_of_every_module_rebuilt_is_what_it_was()
+    {
+        await Live();
+        foreach (var module in market.Service<IEnumerable<Module>>())
+        {
+            var before = await Rows(module.Schema);
+            await Rebuild(module);
+            (await Rows(module.Schema)).ShouldBe(before, module.Schema);
+        }
+    }
+
+    [Fact]
+    public async Task Rows_of_the_search_that_no_event_accounts_for_are_gone_after_a_rebuild()
+    {
+        await market.Publish($"Téléphone {RoadSteps.NewWord()}");
+        await Execute("""
+            insert into listings.search select gen_random_uuid(), -number, seller_id, available, listed_at, top_section, section, commune,
+              price_type, price, title, photo, tone, photos, attributes, words, text_version from listings.search limit 1
+            """);
+        await Rebuild(market.Service<IEnumerable<Module>>().Single(m => m.Schema == "listings"));
+        (await Rows("listings", "search")).ShouldAllBe(row => !row.Contains(", -1", StringComparison.Ordinal));
+    }
+
+    /// <summary>Something of everything that can happen to an advert.</summary>
+    private async Task Live()
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        using var seller = await market.SignedInAs(DemoPeople.Seller);
+        using var moderator = await market.SignedInAs(DemoPeople.Moderator);
+        var (sold, refused, waiting) = ($"Téléphone {RoadSteps.NewWord()}", $"Téléphone {RoadSteps.NewWord()}", $"Téléphone {RoadSteps.NewWord()}");
+        var listing = await market.Publish(sold);
+        var form = await buyer.Open($"/fr/l/{listing.Number}/write");
+        await market.Follow(() => form.Submit("write", ("words", "Bonjour")));
+        await market.Tick(new MarkSold(listing.Id, listing.SellerId));
+        await market.Submit(await seller.Preview(refused));
+        await market.Refuse(moderator, refused, "photos", "");
+        await market.Submit(await seller.Preview(waiting));
+        await Stock.Place(market);
+        var expired = await market.Publish($"Téléphone {RoadSteps.NewWord()}");
+        var renewed = await market.Publish($"Téléphone {RoadSteps.NewWord()}");
+        market.Clock.Advance(TimeSpan.FromDays(61));
+        await market.Tick(new ExpireDueListings());
+        await market.Tick(new RenewListing(renewed.Id, renewed.SellerId, null));
+        (await market.Advert(expired.Number)).Life.ShouldBe(Souq.Listings.ListingLife.Expired);
+    }
+
+    private async Task Rebuild(Module module)
+    {
+        var store = (IDocumentStore)market.Host.Services.GetRequiredService(module.Store);
+        var running = (IProjectionCoordinator)market.Host.Services.GetRequiredService(
+            typeof(Marten.Events.Daemon.Coordination.IProjectionCoordinator<>).MakeGenericType(module.Store));
+        await running.PauseAsync();
+        using (var daemon = await store.BuildProjectionDaemonAsync())
+            foreach (var projection in ((DocumentStore)store).Options.Projections.All)
+                await daemon.RebuildProjectionAsync(projection.Name, TestContext.Current.CancellationToken);
+        await running.ResumeAsync();
+    }
+
+    /// <summary>Every row of every document table and of the search, as text.</summary>
+    private async Task<IReadOnlyList<string>> Rows(string schema, string tables = "mt_doc_%|search")
+    {
+        var names = await Read($"select table_name from information_schema.tables where table_schema = '{schema}' and table_name similar to '{tables}' order by 1");
+        var rows = new List<string>();
+        foreach (var name in names)
+            rows.AddRange((await Read(name == "search"
+                ? $"select concat_ws(', ', id, number, t::text) from {schema}.search t order by 1"
+                : $"select concat_ws(', ', id, data) from {schema}.{name} order by 1")).Select(row => $"{name}: {row}"));
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<string>> Read(string sql)
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync()) rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
+        return rows;
+    }
+
+    private async Task Execute(string sql)
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+}
