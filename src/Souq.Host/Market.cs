@@ -43,6 +43,7 @@ internal static class Market
     {
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        QuietRefusals.Use(services);
         services.AddSouqWeb().AddSouqMail();
         services.AddCatalog().AddAccounts().AddListings().AddMessaging().AddModeration().AddDigests();
         builder.AddCritterStack(connectionString);
@@ -56,6 +57,8 @@ internal static class Market
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
         builder.WebHost.UseStaticWebAssets();
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && builder.Configuration["https_ports"] is null)
+            builder.WebHost.UseUrls("http://127.0.0.1:5080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
