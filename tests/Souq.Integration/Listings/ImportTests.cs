@@ -1,7 +1,6 @@
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
 using Souq.Listings.Importing;
-using Souq.TestSupport.Browsing;
 
 namespace Souq.Integration.Listings;
 

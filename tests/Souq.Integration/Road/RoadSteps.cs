@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp.Dom;
 using MimeKit;
 using NetVips;
 using Souq.Accounts.Demo;
