@@ -16,7 +16,12 @@ public sealed record ListingPublished(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
     bool First, DateTimeOffset At);
 
+/// <summary>A public price is another one from now on.</summary>
+/// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>
+public sealed record ListingPriceChanged(Guid ListingId, long Number, Guid SellerId, Price Price, long? Was, DateTimeOffset At);
+
 public enum ListingEnd { Sold, Withdrawn, Expired, Removed }
 
 /// <summary>An advert is no longer on the market.</summary>
-public sealed record ListingEnded(Guid ListingId, long Number, Guid SellerId, ListingEnd How, DateTimeOffset At);
+/// <param name="Buyer">Who bought it, when the seller named him.</param>
+public sealed record ListingEnded(Guid ListingId, long Number, Guid SellerId, ListingEnd How, DateTimeOffset At, Guid? Buyer = null);

@@ -4,10 +4,16 @@ using Souq.Listings.Contracts;
 namespace Souq.Listings;
 
 /// <summary>Where an advert is in its public life.</summary>
-public enum ListingLife { NotYet, Published, Expired, Sold, Withdrawn }
+public enum ListingLife { NotYet, Published, Expired, Sold, Withdrawn, Removed }
 
 /// <summary>Where its newest words are on their way to the public.</summary>
 public enum ListingReview { Draft, Waiting, Approved, Refused }
+
+/// <summary>Where the buyer came from.</summary>
+public enum SoldWhere { Unsaid, Here, Elsewhere }
+
+/// <summary>What was asked from a moment on, in dinars.</summary>
+public sealed record PricePoint(DateTimeOffset At, long Dinars);
 
 /// <summary>
 /// An advertisement: what its seller works on (<see cref="Draft"/>), what the public sees (<see cref="Public"/>), and where both stand.
@@ -38,6 +44,17 @@ public sealed partial record Listing
     public DateTimeOffset? ExpiryAnnouncedFor { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+
+    /// <summary>When it was last put among the newest; an edit does not.</summary>
+    public DateTimeOffset? ListedAt { get; init; }
+
+    /// <summary>What the public was asked, oldest first: the newest <see cref="PriceHistory.Longest"/> changes.</summary>
+    public IReadOnlyList<PricePoint> Prices { get; init; } = [];
+
+    public SoldWhere SoldWhere { get; init; }
+    public Guid? Buyer { get; init; }
+    public Guid? CopiedFrom { get; init; }
+
     public bool IsOnMarket => Life == ListingLife.Published;
 
     public static Listing Create(DraftStarted started) => new()
@@ -45,6 +62,7 @@ public sealed partial record Listing
         SellerId = started.SellerId,
         Number = started.Number,
         StartedAt = started.At,
+        CopiedFrom = started.CopiedFrom,
     };
 
     public Listing Apply(DetailsWritten details) => Edited(Draft with { SectionId = details.SectionId, Attributes = details.Attributes });
@@ -76,7 +94,10 @@ public sealed partial record Listing
         Public = published.Content,
         Life = ListingLife.Published,
         Review = ListingReview.Approved,
+        Revision = published.Revision,
         PublishedAt = PublishedAt ?? published.At,
+        ListedAt = ListedAt ?? published.At,
+        Prices = PriceHistory.With(Prices, published.Content.Price, published.At),
         ExpiresAt = published.ExpiresAt,
         ExpiryAnnouncedFor = published.ExpiresAt == ExpiresAt ? ExpiryAnnouncedFor : null,
         EndedAt = null,
@@ -87,11 +108,32 @@ public sealed partial record Listing
 
     public Listing Apply(ExpiryAnnounced announced) => this with { ExpiryAnnouncedFor = announced.ExpiresAt };
 
-    public Listing Apply(Expired expired) => this with { Life = ListingLife.Expired, EndedAt = expired.At };
+    public Listing Apply(PriceChanged changed) => this with
+    {
+        Draft = Draft with { Price = changed.Price },
+        Public = Public is null ? null : Public with { Price = changed.Price },
+        Prices = PriceHistory.With(Prices, changed.Price, changed.At),
+    };
 
-    public Listing Apply(Sold sold) => this with { Life = ListingLife.Sold, EndedAt = sold.At };
+    public Listing Apply(Bumped bumped) => this with { ListedAt = bumped.At };
 
-    public Listing Apply(Withdrawn withdrawn) => this with { Life = ListingLife.Withdrawn, EndedAt = withdrawn.At };
+    public Listing Apply(Expired expired) => Over(ListingLife.Expired, expired.At);
+
+    public Listing Apply(Sold sold) => Over(ListingLife.Sold, sold.At) with { SoldWhere = sold.Where, Buyer = sold.Buyer };
+
+    public Listing Apply(Withdrawn withdrawn) => Over(ListingLife.Withdrawn, withdrawn.At);
+
+    public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with { RefusalReason = removed.ReasonCode };
+
+    public Listing Apply(Reopened reopened) => this with
+    {
+        Life = reopened.Life,
+        ExpiresAt = reopened.ExpiresAt,
+        ExpiryAnnouncedFor = null,
+        EndedAt = reopened.Life == ListingLife.Expired ? EndedAt : null,
+        SoldWhere = SoldWhere.Unsaid,
+        Buyer = null,
+    };
 
     /// <summary>What the public may still be shown: words once published stay readable, marked as ended.</summary>
     public ListingContent Shown => Public ?? Draft;
@@ -104,6 +146,10 @@ public sealed partial record Listing
     {
         if (SellerId != actorId) throw new NotFoundException("The listing");
     }
+
+    // Moderation lets a waiting revision go when its advert ends; it can be submitted again if the advert comes back.
+    private Listing Over(ListingLife how, DateTimeOffset at) =>
+        this with { Life = how, EndedAt = at, Review = Review == ListingReview.Waiting ? ListingReview.Draft : Review };
 
     // An edit takes the newest words back to being a draft; the reason of a refusal stays, as advice, until the next submission.
     private Listing Edited(ListingContent draft) => this with { Draft = draft, Review = ListingReview.Draft };

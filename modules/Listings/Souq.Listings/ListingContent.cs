@@ -4,7 +4,8 @@ namespace Souq.Listings;
 
 /// <summary>A stored photo. The files are found by its id; width and height in pixels of the largest size.</summary>
 /// <param name="Tone">Average colour, 0 to 63: red, green and blue of two bits each.</param>
-public sealed record ListingPhoto(string Id, int Width, int Height, int Tone);
+/// <param name="TurnedFrom">The photo of which this is the same picture, turned.</param>
+public sealed record ListingPhoto(string Id, int Width, int Height, int Tone, string? TurnedFrom = null);
 
 /// <summary>Everything a buyer reads of an advert.</summary>
 /// <param name="Attributes">Canonical values by attribute key, as the section defined them when they were written.</param>

@@ -3,7 +3,8 @@ using Souq.Kernel;
 namespace Souq.Listings;
 
 /// <param name="Number">The short public number.</param>
-public sealed record DraftStarted(Guid SellerId, long Number, DateTimeOffset At);
+/// <param name="CopiedFrom">The older advert of the same seller it was made from.</param>
+public sealed record DraftStarted(Guid SellerId, long Number, DateTimeOffset At, Guid? CopiedFrom = null);
 
 public sealed record DetailsWritten(int SectionId, IReadOnlyDictionary<string, string> Attributes);
 
@@ -24,8 +25,18 @@ public sealed record RevisionRefused(int Revision, string ReasonCode, DateTimeOf
 
 /// <summary>Carries the whole content, so that what was public at any moment can be read from one event.</summary>
 /// <param name="First">The first time this advert appears.</param>
+/// <param name="Was">The price it came down to, when this revision asks less: see <see cref="PriceChanged"/>.</param>
 public sealed record Published(
-    int Revision, long Number, Guid SellerId, ListingContent Content, bool First, DateTimeOffset At, DateTimeOffset ExpiresAt);
+    int Revision, long Number, Guid SellerId, ListingContent Content, bool First, DateTimeOffset At, DateTimeOffset ExpiresAt, long? Was = null);
+
+/// <summary>Another price, at once and for everybody.</summary>
+/// <param name="Was">
+/// When it is a drop: the lowest price of the thirty days before, in dinars. Measured so, a price put up first to be dropped is no drop.
+/// </param>
+public sealed record PriceChanged(Price Price, long? Was, DateTimeOffset At);
+
+/// <summary>It stands among the newest again.</summary>
+public sealed record Bumped(DateTimeOffset At);
 
 public sealed record Renewed(DateTimeOffset At, DateTimeOffset ExpiresAt);
 
@@ -34,6 +45,14 @@ public sealed record ExpiryAnnounced(DateTimeOffset ExpiresAt, DateTimeOffset At
 
 public sealed record Expired(DateTimeOffset At);
 
-public sealed record Sold(DateTimeOffset At);
+/// <param name="Buyer">The person who bought it, when the seller named one of those who wrote to him.</param>
+public sealed record Sold(DateTimeOffset At, SoldWhere Where = SoldWhere.Unsaid, Guid? Buyer = null);
 
 public sealed record Withdrawn(DateTimeOffset At);
+
+/// <summary>A moderator took it off the market; it does not come back.</summary>
+/// <param name="ReasonCode">As in the published reasons of moderation.</param>
+public sealed record Removed(string ReasonCode, DateTimeOffset At);
+
+/// <summary>The seller took an end or a renewal back: the advert stands where it stood before.</summary>
+public sealed record Reopened(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);

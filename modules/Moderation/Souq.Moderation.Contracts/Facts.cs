@@ -1,6 +1,7 @@
 namespace Souq.Moderation.Contracts;
 
-public enum Outcome { Approved, Refused }
+/// <summary>Removed: taken off the market after it was published.</summary>
+public enum Outcome { Approved, Refused, Removed }
 
 /// <summary>A case has been decided. The words to the seller stay in the case; the reason's code travels.</summary>
 /// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>

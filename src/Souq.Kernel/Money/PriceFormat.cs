@@ -14,6 +14,25 @@ public static class PriceFormat
     public static string Dinars(long dinars, Language language) =>
         $"{Number(dinars, language)}{NoBreakSpace}{(language == Language.Arabic ? "دج" : "DA")}";
 
+    /// <summary>The amount and what it buys: <c>12 000 DA / m²</c>; empty when there is none.</summary>
+    public static string Amount(Price? price, Language language) =>
+        price?.Dinars is { } dinars ? Dinars(dinars, language) + Per(price.Per, language) : "";
+
+    /// <summary>What an amount buys, to stand behind it; empty for the whole thing.</summary>
+    public static string Per(PricePer per, Language language)
+    {
+        var (ar, fr, en) = per switch
+        {
+            PricePer.SquareMetre => ("م²", "m²", "m²"),
+            PricePer.Month => ("شهر", "mois", "month"),
+            PricePer.Night => ("ليلة", "nuit", "night"),
+            PricePer.Day => ("يوم", "jour", "day"),
+            PricePer.Hour => ("ساعة", "heure", "hour"),
+            _ => ("", "", ""),
+        };
+        return en.Length == 0 ? "" : $"{NoBreakSpace}/{NoBreakSpace}{(language switch { Language.Arabic => ar, Language.French => fr, _ => en })}";
+    }
+
     /// <summary>A number grouped by thousands, with decimals when it has some (at most five): <c>1 250,5</c>, in English <c>1,250.5</c>.</summary>
     public static string Number(decimal number, Language language) =>
         number.ToString("#,0.#####", language == Language.English ? CultureInfo.InvariantCulture : Spaced);

@@ -6,18 +6,21 @@ public static class PriceRules
     /// <summary>In dinars.</summary>
     public const long Least = 1, Most = 100_000_000_000;
 
-    /// <summary>Does a price of this type carry an amount? It must then, and may not otherwise.</summary>
-    public static bool HasAmount(PriceType type) => type is PriceType.Firm or PriceType.Negotiable or PriceType.BestOffer;
+    /// <summary>May a price of this type carry an amount?</summary>
+    public static bool TakesAmount(PriceType type) => type is not (PriceType.Free or PriceType.OnRequest);
+
+    /// <summary>Must it? A swap may leave it open.</summary>
+    public static bool NeedsAmount(PriceType type) => TakesAmount(type) && type != PriceType.Exchange;
 
     /// <summary>
     /// What is wrong with the price, by keys the asking module translates: <c>Price.Required</c>, <c>Price.NotWanted</c> (an amount for
     /// something free or on request) or <c>Price.OutOfBounds</c> (arguments: the least and the most, in dinars). Empty when nothing is.
     /// </summary>
-    public static IReadOnlyList<Refusal> Check(Price price, string field = "price") => (HasAmount(price.Type), price.Dinars) switch
+    public static IReadOnlyList<Refusal> Check(Price price, string field = "price") => price.Dinars switch
     {
-        (true, null) => [new Refusal("Price.Required", field)],
-        (false, not null) => [new Refusal("Price.NotWanted", field)],
-        (true, < Least or > Most) => [new Refusal("Price.OutOfBounds", field, Least, Most)],
+        null => NeedsAmount(price.Type) ? [new Refusal("Price.Required", field)] : [],
+        not null when !TakesAmount(price.Type) => [new Refusal("Price.NotWanted", field)],
+        < Least or > Most => [new Refusal("Price.OutOfBounds", field, Least, Most)],
         _ => [],
     };
 

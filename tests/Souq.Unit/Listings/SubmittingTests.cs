@@ -38,7 +38,7 @@ public class SubmittingTests
     {
         var listing = Given.RefusedListing().Apply(new WordsWritten("A grey sofa for three", "", new Price(Given.Section.PriceTypes[0], 40_000), Given.Commune));
 
-        SubmitListingHandler.Decide(listing, Given.Catalog, Given.Now).Revision.ShouldBe(2);
+        SubmitListingHandler.Decide(listing, Given.Catalog, Given.Now).ShouldBe(new Submitted(2, Given.Now));
     }
 
     [Fact]

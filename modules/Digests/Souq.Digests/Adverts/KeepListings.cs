@@ -14,6 +14,11 @@ public static class KeepListingsHandler
         session.Store(DigestListing.With(known, fact, catalog.Current, time.GetUtcNow()));
     }
 
+    public static async Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation)
+    {
+        if (await session.LoadAsync<DigestListing>(fact.ListingId, cancellation) is { } known) session.Store(known with { Price = fact.Price });
+    }
+
     public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
     {
         var known = await session.LoadAsync<DigestListing>(fact.ListingId, cancellation);

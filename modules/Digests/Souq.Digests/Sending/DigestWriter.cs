@@ -39,7 +39,7 @@ public sealed class DigestWriter(
         $"{Place(listing)} · {formats.Date(listing.PublishedAt).Replace(' ', '\u00a0')}",
         listing.PhotoId is { } photo ? address.Asset($"photos/{photo}/card.webp") : null);
 
-    private string Price(Price? price) => price?.Dinars is { } dinars ? PriceFormat.Dinars(dinars, Languages.Current)
+    private string Price(Price? price) => price?.Dinars is not null ? PriceFormat.Amount(price, Languages.Current)
         : text[$"Price.{price?.Type ?? PriceType.OnRequest}"];
 
     private string Place(DigestListing listing)

@@ -10,7 +10,7 @@ namespace Souq.Listings.Browsing;
 public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
 {
     private const string Columns =
-        "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes";
+        "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes, price_per, was, dropped_at";
 
     public async Task<SearchPageResult> Find(SearchQuery query, CancellationToken cancellation = default)
     {
@@ -58,9 +58,13 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
 
     private static SearchHit Hit(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetString(2),
-        new Price((PriceType)row.GetInt16(3), row.IsDBNull(4) ? null : row.GetInt64(4)),
+        new Price((PriceType)row.GetInt16(3), row.IsDBNull(4) ? null : row.GetInt64(4), (PricePer)row.GetInt16(13)),
         row.GetInt32(5), row.GetInt32(6), row.GetFieldValue<DateTimeOffset>(7), row.IsDBNull(8) ? null : row.GetString(8),
-        row.GetInt16(9), row.GetInt16(10), row.GetGuid(11), Attributes(row.GetString(12)));
+        row.GetInt16(9), row.GetInt16(10), row.GetGuid(11), Attributes(row.GetString(12)))
+    {
+        Was = row.IsDBNull(14) ? null : row.GetInt64(14),
+        DroppedAt = row.IsDBNull(15) ? null : row.GetFieldValue<DateTimeOffset>(15),
+    };
 
     private static Dictionary<string, string> Attributes(string json)
     {

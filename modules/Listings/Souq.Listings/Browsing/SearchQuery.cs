@@ -36,7 +36,13 @@ public sealed record SearchQuery(
 /// <summary>One advert among results.</summary>
 public sealed record SearchHit(
     Guid Id, long Number, string Title, Price Price, int SectionId, int CommuneCode, DateTimeOffset ListedAt, string? PhotoId, int Tone,
-    int PhotoCount, Guid SellerId, IReadOnlyDictionary<string, string> Attributes);
+    int PhotoCount, Guid SellerId, IReadOnlyDictionary<string, string> Attributes)
+{
+    /// <summary>The price it came down from, in dinars.</summary>
+    public long? Was { get; init; }
+
+    public DateTimeOffset? DroppedAt { get; init; }
+}
 
 /// <param name="Total">Number of adverts, at most <see cref="SearchQuery.CountCap"/> + 1.</param>
 /// <param name="Next">Cursor of the next page; <c>null</c> on the last.</param>

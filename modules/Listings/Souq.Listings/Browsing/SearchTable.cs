@@ -23,6 +23,10 @@ public sealed class SearchTable : Table
         AddColumn("commune", "integer").NotNull();
         AddColumn("price_type", "smallint").NotNull();
         AddColumn("price", "bigint");
+        AddColumn("price_per", "smallint").DefaultValueByExpression("0").NotNull();
+        // The price it came down from and when: see PriceChanged.
+        AddColumn("was", "bigint");
+        AddColumn("dropped_at", "timestamptz");
         AddColumn("title", "text").NotNull();
         AddColumn("photo", "text");
         AddColumn("tone", "smallint").NotNull();
@@ -36,6 +40,9 @@ public sealed class SearchTable : Table
         Index("newest_in_section", "section", "listed_at", "number");
         Index("newest_in_commune", "commune", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");
+        var dropped = new IndexDefinition("search_dropped").AgainstColumns("dropped_at", "number");
+        dropped.Predicate = "available and dropped_at is not null";
+        Indexes.Add(dropped);
         Index("by_price", "price", "number");
         Indexes.Add(Available(new IndexDefinition("search_words") { Method = IndexMethod.gin }.AgainstColumns("words")));
         var attributes = new IndexDefinition("search_attributes").AgainstColumns("attributes");

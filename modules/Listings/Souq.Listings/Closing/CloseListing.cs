@@ -7,7 +7,8 @@ using Wolverine.Persistence.EventSourcing;
 namespace Souq.Listings.Closing;
 
 /// <summary>The seller says that the thing is sold.</summary>
-public sealed record MarkSold(Guid ListingId, Guid ActorId);
+/// <param name="Buyer">One of those who wrote to him about it, if he says who.</param>
+public sealed record MarkSold(Guid ListingId, Guid ActorId, SoldWhere Where = SoldWhere.Unsaid, Guid? Buyer = null);
 
 /// <summary>The seller takes his advert back.</summary>
 public sealed record WithdrawListing(Guid ListingId, Guid ActorId);
@@ -20,7 +21,7 @@ public static class MarkSoldHandler
         if (listing.Life == ListingLife.Sold) return ([], []);
         if (listing.Life is not (ListingLife.Published or ListingLife.Expired)) throw new RefusedException("Listing.NotOnMarket");
         var now = time.GetUtcNow();
-        return ([new Sold(now)], [listing.Ended(ListingEnd.Sold, now)]);
+        return ([new Sold(now, command.Where, command.Buyer)], [listing.Ended(ListingEnd.Sold, now) with { Buyer = command.Buyer }]);
     }
 }
 
@@ -29,7 +30,7 @@ public static class WithdrawListingHandler
     public static (Events, OutgoingMessages) Handle(WithdrawListing command, [WriteModel] Listing listing, TimeProvider time)
     {
         listing.MustBelongTo(command.ActorId);
-        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn) return ([], []);
+        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return ([], []);
         var now = time.GetUtcNow();
         return ([new Withdrawn(now)], [listing.Ended(ListingEnd.Withdrawn, now)]);
     }

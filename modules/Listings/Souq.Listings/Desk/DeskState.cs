@@ -10,6 +10,7 @@ public sealed record DeskState(string Name, BadgeKind Kind)
     public static DeskState Of(Listing listing) => listing.Life switch
     {
         ListingLife.Sold => new("Sold", BadgeKind.Good),
+        ListingLife.Removed => new("Removed", BadgeKind.Bad),
         ListingLife.Withdrawn => new("Withdrawn", BadgeKind.Plain),
         _ when listing.Review == ListingReview.Waiting => new("Waiting", BadgeKind.Warn),
         _ when listing.Review == ListingReview.Refused => new("Refused", BadgeKind.Bad),

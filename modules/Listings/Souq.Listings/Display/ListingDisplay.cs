@@ -13,8 +13,9 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
     public string Price(Price? price) => price switch
     {
         null => "",
-        { Dinars: { } dinars } => PriceFormat.Dinars(dinars, Languages.Current),
+        { Dinars: not null } => PriceFormat.Amount(price, Languages.Current),
         { Type: PriceType.Free } => text["Price.Free"],
+        { Type: PriceType.Exchange } => text["Price.Exchange"],
         _ => text["Price.OnRequest"],
     };
 
@@ -53,6 +54,7 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
         {
             Photo = hit.PhotoId is { } photo ? new PhotoModel(photo, hit.Tone) : null,
             PhotoCount = hit.PhotoCount,
+            OldDinars = hit.DroppedAt > time.GetUtcNow() - PriceHistory.Memory ? hit.Was : null,
             Icon = catalog.Current.Section(hit.SectionId)?.Icon ?? "package",
             Facts = CardFacts(hit),
         };

@@ -1,6 +1,5 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
-using Souq.Listings.Contracts;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -23,7 +22,7 @@ public static class RenewListingHandler
         var now = time.GetUtcNow();
         var lifeDays = catalog.Current.Section(listing.Shown.SectionId)?.LifeDays ?? 60;
         return Decide(command, listing, lifeDays, now) is not { } renewed ? ([], [])
-            : listing.Life == ListingLife.Expired ? ([renewed], [BackOnMarket(listing, now)])
+            : listing.Life == ListingLife.Expired ? ([renewed], [ListingFacts.BackOnMarket(listing, now)])
             : ([renewed], []);
     }
 
@@ -34,12 +33,5 @@ public static class RenewListingHandler
         return listing.Life == ListingLife.Expired || listing.ExpiresAt - now <= Window
             ? new Renewed(now, now.AddDays(lifeDays))
             : throw new RefusedException("Listing.TooEarlyToRenew", null, (int)Window.TotalDays);
-    }
-
-    private static ListingPublished BackOnMarket(Listing listing, DateTimeOffset now)
-    {
-        var content = listing.Shown;
-        return new ListingPublished(listing.Id, listing.Revision, listing.Number, listing.SellerId, content.SectionId, content.Title,
-            content.CommuneCode, content.Price!, content.Cover?.Id, First: false, now);
     }
 }

@@ -23,7 +23,7 @@ public static class ImportDecision
                 new WriteWords(Guid.Empty, sellerId, row["title"], row["description"], Price(row), place), section.Id, catalog);
             var photos = row.Photos.Select(p => new PhotoAdded(p)).ToList();
             var listing = photos.Aggregate(Listing.Create(started).Apply(details).Apply(words), (l, photo) => l.Apply(photo));
-            var submitted = SubmitListingHandler.Decide(listing, catalog, now);
+            var submitted = (Submitted)SubmitListingHandler.Decide(listing, catalog, now);
             listing = listing.Apply(submitted);
             if (!publish) return ([started, details, words, .. photos, submitted], listing, []);
             var published = CaseDecidedHandler.Publish(listing, catalog, now);

@@ -1,5 +1,6 @@
 using Souq.Catalog.Contracts;
 using Souq.Listings.Contracts;
+using Souq.Listings.Pricing;
 using Souq.Moderation.Contracts;
 using Wolverine;
 using Wolverine.Marten;
@@ -15,14 +16,22 @@ public static class CaseDecidedHandler
     public static (Events, OutgoingMessages) Handle(
         CaseDecided fact, [WriteModel(nameof(CaseDecided.SubjectId))] Listing? listing, ICatalog catalog, TimeProvider time)
     {
+        if (fact.SubjectKind != SubjectKind || listing is null) return ([], []);
+        var now = time.GetUtcNow();
+        if (fact.Outcome == Outcome.Removed) return Remove(fact, listing, now);
         // A decision about an older revision, one delivered twice, or one about an advert taken back meanwhile changes nothing.
-        if (fact.SubjectKind != SubjectKind || listing is null || listing.Review != ListingReview.Waiting
-            || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn) return ([], []);
+        if (listing.Review != ListingReview.Waiting
+            || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return ([], []);
         if (fact.Outcome == Outcome.Refused)
-            return ([new RevisionRefused(fact.Revision, fact.ReasonCode ?? "other", time.GetUtcNow())], []);
-        var published = Publish(listing, catalog.Current, time.GetUtcNow());
+            return ([new RevisionRefused(fact.Revision, fact.ReasonCode ?? "other", now)], []);
+        var published = Publish(listing, catalog.Current, now);
         return ([published], [FactOf(listing, published)]);
     }
+
+    // Removed is removed, whatever revision was judged; an advert that has left the market by itself is taken out of sight too.
+    private static (Events, OutgoingMessages) Remove(CaseDecided fact, Listing listing, DateTimeOffset now) =>
+        listing.Life == ListingLife.Removed ? ([], [])
+        : ([new Removed(fact.ReasonCode ?? "other", now)], [listing.Ended(ListingEnd.Removed, now)]);
 
     public static Published Publish(Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
     {
@@ -30,7 +39,8 @@ public static class CaseDecidedHandler
         // A new revision of an advert on the market is no renewal: it keeps its end.
         var expires = listing.IsOnMarket && listing.ExpiresAt > now ? listing.ExpiresAt.Value : now.AddDays(days);
         return new Published(
-            listing.Revision, listing.Number, listing.SellerId, listing.Draft, listing.PublishedAt is null, now, expires);
+            listing.Revision, listing.Number, listing.SellerId, listing.Draft, listing.PublishedAt is null, now, expires,
+            listing is { Public: { } shown, Draft.Price: { } price } ? ChangePriceHandler.DropFrom(listing, shown, price, now) : null);
     }
 
     public static ListingPublished FactOf(Listing listing, Published published) => new(

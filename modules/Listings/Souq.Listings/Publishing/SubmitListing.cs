@@ -8,7 +8,10 @@ using Wolverine.Persistence.EventSourcing;
 
 namespace Souq.Listings.Publishing;
 
-/// <summary>The seller asks for his advert, as it stands, to be published.</summary>
+/// <summary>
+/// The seller asks for his advert, as it stands, to be published. A small edit of what the public sees already appears at once; all else
+/// waits for a moderator, and the public keeps what it has meanwhile.
+/// </summary>
 public sealed record SubmitListing(Guid ListingId, Guid ActorId);
 
 public static class SubmitListingHandler
@@ -18,17 +21,26 @@ public static class SubmitListingHandler
         listing.MustBelongTo(command.ActorId);
         // Pressing the button twice is one submission.
         if (listing.Review == ListingReview.Waiting) return ([], []);
-        var submitted = Decide(listing, catalog.Current, time.GetUtcNow());
-        return ([submitted], [FactOf(listing, submitted)]);
+        var decided = Decide(listing, catalog.Current, time.GetUtcNow());
+        return ([decided], [decided is Published published ? CaseDecidedHandler.FactOf(listing, published) : FactOf(listing, (Submitted)decided)]);
     }
 
-    public static Submitted Decide(Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
+    /// <returns><see cref="Submitted"/>, or <see cref="Published"/> for a small edit.</returns>
+    public static object Decide(Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
     {
         listing.MustBeWritable();
         if (listing.Review == ListingReview.Approved) throw new RefusedException("Listing.NothingNew");
         var refusals = ListingRules.Whole(listing.Draft, catalog);
-        return refusals.Count == 0 ? new Submitted(listing.Revision + 1, now) : throw new RefusedException(refusals);
+        if (refusals.Count > 0) throw new RefusedException(refusals);
+        return AppearsAtOnce(listing, catalog)
+            ? CaseDecidedHandler.Publish(listing with { Revision = listing.Revision + 1 }, catalog, now)
+            : new Submitted(listing.Revision + 1, now);
     }
+
+    /// <summary>On the market, approved before, and but for a trifle what the public sees.</summary>
+    public static bool AppearsAtOnce(Listing listing, CatalogSnapshot catalog) =>
+        listing is { IsOnMarket: true, Public: { } shown, Review: ListingReview.Draft }
+        && EditSize.Reasons(shown, listing.Draft, catalog.Section(shown.SectionId)).Count == 0;
 
     public static ListingSubmitted FactOf(Listing listing, Submitted submitted) => new(
         listing.Id, submitted.Revision, listing.Number, listing.SellerId, listing.Draft.SectionId, listing.Draft.Title,

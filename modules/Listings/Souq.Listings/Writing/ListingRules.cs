@@ -17,12 +17,18 @@ public static class ListingRules
         else if (title.Length < TitleMin) refusals.Add(new("Title.TooShort", "title", TitleMin));
         else if (title.Length > TitleMax) refusals.Add(new("Title.TooLong", "title", TitleMax));
         if (description.Length > DescriptionMax) refusals.Add(new("Description.TooLong", "description", DescriptionMax));
-        if (price is null) refusals.Add(new("Price.Required", "price"));
-        else if (!section.PriceTypes.Contains(price.Type)) refusals.Add(new("Price.TypeNotHere", "price_type"));
-        else refusals.AddRange(PriceRules.Check(price));
+        refusals.AddRange(Price(section, price));
         if (commune is null) refusals.Add(new("Place.Required", "commune"));
         return refusals;
     }
+
+    /// <param name="shown">What is asked already: a way of asking that the section no longer knows may stay.</param>
+    public static IReadOnlyList<Refusal> Price(Section section, Price? price, Price? shown = null) => price switch
+    {
+        null => [new Refusal("Price.Required", "price")],
+        _ when !section.PriceTypes.Contains(price.Type) && price.Type != shown?.Type => [new Refusal("Price.TypeNotHere", "price_type")],
+        _ => PriceRules.Check(price),
+    };
 
     /// <summary>Everything that still keeps the draft from being submitted.</summary>
     public static IReadOnlyList<Refusal> Whole(ListingContent draft, CatalogSnapshot catalog)

@@ -8,6 +8,6 @@ public static class Writable
     public static void MustBeWritable(this Listing listing)
     {
         if (listing.Review == ListingReview.Waiting) throw new RefusedException("Listing.BeingReviewed");
-        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn) throw new RefusedException("Listing.Ended");
+        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) throw new RefusedException("Listing.Ended");
     }
 }

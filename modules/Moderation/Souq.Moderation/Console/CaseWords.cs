@@ -13,8 +13,9 @@ public sealed class CaseWords(ICatalog catalog, IStringLocalizer<ModerationText>
 
     public string Price(Price price) => price switch
     {
-        { Dinars: { } dinars } => PriceFormat.Dinars(dinars, Languages.Current),
+        { Dinars: not null } => PriceFormat.Amount(price, Languages.Current),
         { Type: PriceType.Free } => text["Console.Gift"],
+        { Type: PriceType.Exchange } => text["Console.Exchange"],
         _ => text["Console.NoPrice"],
     };
 
