@@ -83,6 +83,7 @@ internal static class Market
         app.MapOpenApi();
         app.MapScalarApiReference();
         app.MapCatalog();
+        app.MapAccounts();
         app.MapListings();
         app.MapDigests();
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })

@@ -1,4 +1,5 @@
 using JasperFx.Events.Projections;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Confirming;
 using Souq.Accounts.Demo;
@@ -13,6 +14,7 @@ using Souq.Accounts.Sellers;
 using Souq.Accounts.SigningIn;
 using Souq.Accounts.SigningUp;
 using Souq.Accounts.Terms;
+using Souq.Accounts.Tokens;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Contracts;
@@ -30,12 +32,14 @@ public static class AccountsModule
         {
             options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
+            options.Schema.For<ApiToken>().UniqueIndex(t => t.Hash).Index(t => t.PersonId);
             options.Schema.For<Advert>().Index(a => a.Number);
             options.Schema.For<PhoneReveal>().Index(r => r.ListingId);
             options.Storage.ExtendedSchemaObjects.Add(new LimitsTable());
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable());
         });
         services.AddPeople();
+        services.AddTokens();
         services.AddSharedKeys();
         services.AddSingleton<DailySecrets>();
         services.AddSingleton<Limiter>();
@@ -56,4 +60,6 @@ public static class AccountsModule
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);
         return services;
     }
+
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints) => endpoints.MapTokens();
 }

@@ -36,5 +36,9 @@ public sealed partial record Membership
 
     public Membership Apply(StoreClosed _) => this with { HasStore = false };
 
+    public Membership Apply(TokenMade _) => this;
+
+    public Membership Apply(TokenRevoked _) => this;
+
     public Membership Apply(DataErased erased) => this with { ErasedAt = erased.At, Roles = [], PhoneShown = false, HasStore = false };
 }

@@ -27,5 +27,10 @@ public sealed record StoreOpened(DateTimeOffset At);
 
 public sealed record StoreClosed(DateTimeOffset At);
 
+/// <summary>A program may act for him from now on.</summary>
+public sealed record TokenMade(Guid TokenId, DateTimeOffset At);
+
+public sealed record TokenRevoked(Guid TokenId, DateTimeOffset At);
+
 /// <summary>His data are gone; this stream, which holds none, stays.</summary>
 public sealed record DataErased(DateTimeOffset At);

@@ -8,7 +8,19 @@ public static class Principal
     public const string Moderator = "moderator";
     public const string Admin = "admin";
 
+    /// <summary>Authentication scheme of programs: a bearer token.</summary>
+    public const string TokenScheme = "Token";
+
+    /// <summary>Authorization policy of API routes that act for a person: a bearer token and nothing else, so that no cookie can be abused.</summary>
+    public const string ApiPolicy = "api";
+
+    /// <summary>Claim: which token speaks, an id.</summary>
+    public const string TokenClaim = "token";
+
     /// <summary>The signed-in person, or <c>null</c> for a visitor.</summary>
     public static Guid? PersonId(this ClaimsPrincipal user) =>
         user.Identity is { IsAuthenticated: true } && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <summary>The token that speaks for the person, or <c>null</c> in a session with a cookie.</summary>
+    public static Guid? TokenId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(TokenClaim), out var id) ? id : null;
 }

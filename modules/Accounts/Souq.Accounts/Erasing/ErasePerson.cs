@@ -1,4 +1,5 @@
 using Souq.Accounts.Contracts;
+using Souq.Accounts.Tokens;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -15,6 +16,9 @@ public static class ErasePersonHandler
     {
         if (membership.IsErased) return ([], [], []);
         var now = time.GetUtcNow();
-        return ([new DataErased(now)], [MartenOps.Delete<Person>(command.PersonId)], [new PersonErased(command.PersonId, now)]);
+        return (
+            [new DataErased(now)],
+            [MartenOps.Delete<Person>(command.PersonId), MartenOps.DeleteWhere<ApiToken>(t => t.PersonId == command.PersonId)],
+            [new PersonErased(command.PersonId, now)]);
     }
 }

@@ -17,4 +17,7 @@ public static class AccountLimits
 
     public static readonly Limit LettersNetwork = new("letters.network", 20, TimeSpan.FromHours(1));
     public static readonly Limit PhonesNetwork = new("phones.network", 30, TimeSpan.FromHours(1));
+
+    /// <summary>Bearer tokens that nobody has: no guess would ever hit, and guessing costs us a look into the database.</summary>
+    public static readonly Limit WrongTokens = new("tokens.network", 60, TimeSpan.FromMinutes(15));
 }
