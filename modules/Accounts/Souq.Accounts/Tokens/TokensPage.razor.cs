@@ -6,6 +6,8 @@ namespace Souq.Accounts.Tokens;
 
 public sealed partial class TokensPage
 {
+    // From the root: the browser of the API speaks English and stands outside the languages.
+    private const string Docs = "/scalar/v1";
     private IReadOnlyList<ApiToken>? tokens;
     private Guid form;
     private string? secret;
