@@ -16,4 +16,5 @@ public sealed record PersonErased(Guid PersonId, DateTimeOffset At);
 public sealed record NotifyPerson(Guid PersonId, string Template, Guid SubjectId, string Key);
 
 /// <summary>A seller's phone number was shown to a reader of his advert; the same reader counts once a day.</summary>
-public sealed record PhoneRevealed(Guid ListingId, Guid SellerId, DateTimeOffset At);
+/// <param name="RevealId">The same for the same reader, advert and day; says nothing of the reader.</param>
+public sealed record PhoneRevealed(Guid ListingId, Guid SellerId, DateTimeOffset At, Guid RevealId);

@@ -16,6 +16,7 @@ using Souq.Accounts.SigningUp;
 using Souq.Accounts.Terms;
 using Souq.Accounts.Tokens;
 using Souq.EventStore;
+using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.Web.Layout;
@@ -36,7 +37,7 @@ public static class AccountsModule
             options.Schema.For<Advert>().Index(a => a.Number);
             options.Schema.For<PhoneReveal>().Index(r => r.ListingId);
             options.Storage.ExtendedSchemaObjects.Add(new LimitsTable());
-            options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable());
+            options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("accounts"));
         });
         services.AddPeople();
         services.AddTokens();

@@ -6,6 +6,7 @@ using Souq.Accounts.Contracts;
 using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Browsing;
+using Souq.Listings.Counting;
 using Souq.Listings.Display;
 using Souq.Listings.Expiry;
 using Souq.Listings.Numbers;
@@ -33,6 +34,7 @@ public static class ListingsModule
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ApiShape>();
         services.AddSingleton<RenewalLinks>();
+        services.AddCounting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSlot<PersonListings>(AccountSlots.Listings);
@@ -56,6 +58,7 @@ public static class ListingsModule
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "(data ->> 'life') = 'Published'");
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
+        options.AddCountTables();
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
         options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });
         options.Events.AddMaskingRuleForProtectedInformation<Published>(

@@ -55,7 +55,8 @@ public sealed class PhoneTests(AccountsFixture fixture)
         (await Reveal(first, advert)).Count.ShouldBe(1);
         (await Reveal(first, advert)).Count.ShouldBe(0);
         (await Reveal(neighbour, advert)).Count.ShouldBe(0);
-        (await Reveal(somebody, advert)).ShouldBe([new PhoneRevealed(advert.ListingId, advert.SellerId, market.Clock.GetUtcNow())]);
+        var fact = (await Reveal(somebody, advert)).ShouldHaveSingleItem();
+        fact.ShouldBe(new PhoneRevealed(advert.ListingId, advert.SellerId, market.Clock.GetUtcNow(), fact.RevealId));
         market.Clock.Advance(TimeSpan.FromDays(1));
         (await Reveal(first, advert)).Count.ShouldBe(1);
     }

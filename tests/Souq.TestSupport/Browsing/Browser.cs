@@ -23,6 +23,9 @@ public sealed class Browser : IDisposable
 
     public Uri Root { get; }
 
+    /// <summary>Sent with every request, such as the browser's own name.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     public CookieCollection Cookies => cookies.GetCookies(Root);
 
     /// <summary>A browser in which somebody has signed in, through the real form.</summary>
@@ -56,6 +59,7 @@ public sealed class Browser : IDisposable
         for (var hop = 0; ; hop++)
         {
             request.Headers.Accept.ParseAdd("text/html");
+            foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
             if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
             var response = await client.SendAsync(request, CancellationToken.None);
             if (response.Headers.TryGetValues("Set-Cookie", out var set))

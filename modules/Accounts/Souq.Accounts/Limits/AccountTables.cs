@@ -13,13 +13,3 @@ public sealed class LimitsTable : Table
         Indexes.Add(new IndexDefinition("limits_due") { Columns = ["due"] });
     }
 }
-
-/// <summary>A secret a day; see <see cref="DailySecrets"/>.</summary>
-public sealed class DailySecretsTable : Table
-{
-    public DailySecretsTable() : base(PostgresqlProvider.Instance.Parse("accounts.daily_secrets"))
-    {
-        AddColumn("day", "date").AsPrimaryKey();
-        AddColumn("secret", "bytea").NotNull();
-    }
-}

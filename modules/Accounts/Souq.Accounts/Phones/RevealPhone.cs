@@ -35,6 +35,7 @@ public static class RevealPhoneHandler
     {
         if (seen is not null) return ([], []);
         var now = time.GetUtcNow();
-        return ([MartenOps.Insert(PhoneReveal.Of(command, now))], [new PhoneRevealed(command.ListingId, command.SellerId, now)]);
+        var reveal = PhoneReveal.Of(command, now);
+        return ([MartenOps.Insert(reveal)], [new PhoneRevealed(command.ListingId, command.SellerId, now, reveal.Id)]);
     }
 }
