@@ -15,6 +15,7 @@ public static class WebRegistration
         services.AddHttpContextAccessor();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<CommandSender>();
+        services.AddSingleton<MoneyWords>();
         services.AddTransient<IStartupFilter, FontCaching>();
         return services;
     }

@@ -11,6 +11,7 @@ using Souq.Listings.Display;
 using Souq.Listings.Expiry;
 using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
+using Souq.Listings.Pricing;
 using Souq.Listings.Writing;
 using Souq.Mail.Templates;
 using Souq.Moderation.Contracts;
@@ -30,6 +31,7 @@ public static class ListingsModule
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SectionCounts>();
+        services.AddSingleton<PriceStandings>();
         services.AddSingleton<ListingDisplay>();
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ApiShape>();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Souq.Kernel;
 
 /// <summary>How a price is meant. New ones are added at the end: their numbers are stored.</summary>
@@ -15,4 +17,8 @@ public enum PricePer { Whole, SquareMetre, Month, Night, Day, Hour }
 /// Whole dinars, more than 0. <c>null</c> when it is free or on request, and when a swap names no value.
 /// </param>
 /// <param name="Per">What the amount buys.</param>
-public sealed record Price(PriceType Type, long? Dinars, PricePer Per = PricePer.Whole);
+public sealed record Price(PriceType Type, long? Dinars, PricePer Per = PricePer.Whole)
+{
+    [JsonIgnore]
+    public Money? Amount => Dinars is { } dinars ? new Money(dinars) : null;
+}

@@ -7,7 +7,7 @@ using Souq.Kernel;
 namespace Souq.Listings.Browsing;
 
 /// <summary>Asks <see cref="SearchTable"/>. Keyset paging in every order; no query reads more than its page, or the count's cap.</summary>
-public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
+public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, TimeProvider time)
 {
     private const string Columns =
         "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes, price_per, was, dropped_at";
@@ -34,23 +34,23 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog)
         return new SearchPageResult(hits, total, more ? SearchOrder.CursorAfter(hits[^1], query.Sort) : null);
     }
 
-    private static NpgsqlBatchCommand Page(SearchFilter filter, SearchQuery query, int limit)
+    private NpgsqlBatchCommand Page(SearchFilter filter, SearchQuery query, int limit)
     {
         var command = new NpgsqlBatchCommand();
         var sql = new StringBuilder($"select {Columns} from {SearchTable.Name} where ");
         filter.Write(sql, command.Parameters);
-        SearchOrder.Write(sql, command.Parameters, query);
+        SearchOrder.Write(sql, command.Parameters, query, time.GetUtcNow());
         sql.Append(" limit ").Append(limit + 1);
         command.CommandText = sql.ToString();
         return command;
     }
 
-    private static NpgsqlBatchCommand Count(SearchFilter filter, SearchQuery query)
+    private NpgsqlBatchCommand Count(SearchFilter filter, SearchQuery query)
     {
         var command = new NpgsqlBatchCommand();
         var sql = new StringBuilder($"select count(*)::int from (select 1 from {SearchTable.Name} where ");
         filter.Write(sql, command.Parameters);
-        SearchOrder.WriteScope(sql, query.Sort);
+        SearchOrder.WriteScope(sql, command.Parameters, query.Sort, time.GetUtcNow());
         sql.Append(" limit ").Append(SearchQuery.CountCap + 1).Append(") capped");
         command.CommandText = sql.ToString();
         return command;

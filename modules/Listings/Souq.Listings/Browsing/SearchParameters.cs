@@ -46,10 +46,10 @@ public static class SearchParameters
     }
 
     /// <summary>As in the address; <c>null</c> for the usual order.</summary>
-    public static string? Name(SearchSort sort) => sort switch { SearchSort.Cheapest => "price", SearchSort.Dearest => "-price", _ => null };
+    public static string? Name(SearchSort sort) => sort switch { SearchSort.Cheapest => "price", SearchSort.Dearest => "-price", SearchSort.Dropped => "drop", _ => null };
 
     private static bool IsCursor(string text, SearchSort sort) =>
-        sort == SearchSort.Newest ? Cursor.TryDecode(text, out DateTimeOffset _, out _) : Cursor.TryDecode(text, out long _, out _);
+        sort is SearchSort.Newest or SearchSort.Dropped ? Cursor.TryDecode(text, out DateTimeOffset _, out _) : Cursor.TryDecode(text, out long _, out _);
 
     private static string? Text(IQueryCollection typed, string name)
     {
@@ -74,7 +74,7 @@ public static class SearchParameters
     }
 
     private static long? Number(string text) =>
-        PriceText.Parse(text) is { } value && value is >= 0 and < 1_000_000_000_000 ? (long)decimal.Truncate(value) : null;
+        Money.Amount(text) is { } value && value is >= 0 and < 1_000_000_000_000 ? (long)decimal.Truncate(value) : null;
 
     private static SearchSort Sort(IQueryCollection typed, List<Refusal> refusals)
     {
@@ -83,6 +83,7 @@ public static class SearchParameters
             case null or "newest": return SearchSort.Newest;
             case "price": return SearchSort.Cheapest;
             case "-price": return SearchSort.Dearest;
+            case "drop": return SearchSort.Dropped;
             default:
                 refusals.Add(new("Search.Unknown.sort", "sort"));
                 return SearchSort.Newest;

@@ -2,7 +2,8 @@ using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
-public enum SearchSort { Newest, Cheapest, Dearest }
+/// <summary>Dropped: only those that came down lately, the newest drop first.</summary>
+public enum SearchSort { Newest, Cheapest, Dearest, Dropped }
 
 /// <summary>What a reader asks the market for; the same for the page, the API and links. Everything is optional.</summary>
 /// <param name="Words">As typed.</param>

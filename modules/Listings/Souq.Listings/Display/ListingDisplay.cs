@@ -21,8 +21,8 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
 
     /// <summary>As people say it, in millions or milliards of centimes, where the section speaks so.</summary>
     public string? Spoken(Price? price, int sectionId) =>
-        price?.Dinars is { } dinars && catalog.Current.Section(sectionId) is { SpeaksMillions: true }
-            ? PriceFormat.Spoken(dinars, Languages.Current)
+        price?.Amount is { } amount && catalog.Current.Section(sectionId) is { SpeaksMillions: true }
+            ? amount.Spoken(Languages.Current)
             : null;
 
     /// <summary>The commune and its wilaya of today; one name when they are the same.</summary>

@@ -64,7 +64,7 @@ public static class ImportDecision
             "milliard" => PriceUnit.Milliard,
             _ => throw new RefusedException("Import.UnknownPriceUnit", "price_unit", row["price_unit"]),
         };
-        if (PriceText.Parse(row["price"]) is not { } amount) throw new RefusedException("Price.NotANumber", "price", row["price"]);
-        return PriceRules.ToDinars(amount, unit) is { } dinars ? new Price(type, dinars) : throw new RefusedException("Price.OutOfBounds", "price");
+        if (Money.Amount(row["price"], unit) is not { } amount) throw new RefusedException("Price.NotANumber", "price", row["price"]);
+        return Money.Of(amount, unit) is { } money ? new Price(type, money.Dinars) : throw new RefusedException("Price.OutOfBounds", "price");
     }
 }

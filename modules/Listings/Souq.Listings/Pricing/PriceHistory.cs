@@ -30,6 +30,12 @@ public static class PriceHistory
         return dinars <= lowest * 0.99m ? lowest : null;
     }
 
+    /// <summary>The price it came down from, as long as a card says so: see <see cref="DropFrom"/>.</summary>
+    public static long? Before(IReadOnlyList<PricePoint> prices, long dinars, DateTimeOffset now) =>
+        prices.Count > 1 && prices[^1].Dinars == dinars && prices[^1].At > now - Memory
+            ? DropFrom([.. prices.SkipLast(1)], new Price(PriceType.Firm, dinars), prices[^1].At)
+            : null;
+
     /// <summary>By how many whole per cent it came down; at least 1.</summary>
     public static int Percent(long was, long dinars) => Math.Max(1, (int)Math.Round(100m * (was - dinars) / was, MidpointRounding.AwayFromZero));
 }

@@ -6,11 +6,15 @@ namespace Souq.Listings.Writing;
 
 /// <summary>The second step as typed; what cannot be read is refused by field and shown again as it was.</summary>
 public sealed record WordsForm(
-    string Title, string Description, string PriceType, string Amount, string Unit, string Wilaya, string Commune)
+    string Title, string Description, string PriceType, string Amount, string Unit, string Per, string Wilaya, string Commune)
 {
-    public static WordsForm Read(IFormCollection form) => new(
+    public static WordsForm Read(IFormCollection form) => long.TryParse(form["price_meant"], out var meant)
+        ? Typed(form) with { Amount = PriceFormat.Number(meant, Languages.Current), Unit = nameof(PriceUnit.Dinar) }
+        : Typed(form);
+
+    private static WordsForm Typed(IFormCollection form) => new(
         form["title"].ToString(), form["description"].ToString(), form["price_type"].ToString(), form["price"].ToString(),
-        form["price_unit"].ToString(), form["wilaya"].ToString(), form["commune"].ToString());
+        form["price_unit"].ToString(), form["price_per"].ToString(), form["wilaya"].ToString(), form["commune"].ToString());
 
     /// <summary>What the draft says so far.</summary>
     public static WordsForm Of(ListingContent draft, Section section, Territory territory, DateOnly today)
@@ -19,6 +23,7 @@ public sealed record WordsForm(
         return new WordsForm(
             draft.Title, draft.Description, (draft.Price?.Type ?? section.PriceTypes[0]).ToString(),
             draft.Price?.Dinars is { } dinars ? PriceFormat.Number(dinars, Languages.Current) : "", nameof(PriceUnit.Dinar),
+            (draft.Price?.Per ?? PricePer.Whole).ToString(),
             commune is null ? "" : territory.WilayaOf(commune, today).Code.ToString(System.Globalization.CultureInfo.InvariantCulture),
             commune?.Code.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
     }
@@ -32,12 +37,12 @@ public sealed record WordsForm(
     public (Price? Price, Refusal? Refusal) Price()
     {
         if (Type is not { } type) return (null, new Refusal("Price.TypeRequired", "price_type"));
-        if (type is Kernel.PriceType.Free or Kernel.PriceType.OnRequest) return (new Price(type, null), null);
-        if (string.IsNullOrWhiteSpace(Amount)) return (null, new Refusal("Price.Required", "price"));
-        if (PriceText.Parse(Amount) is not { } amount) return (null, new Refusal("Price.NotANumber", "price", Amount));
+        if (!PriceRules.TakesAmount(type)) return (new Price(type, null), null);
+        if (string.IsNullOrWhiteSpace(Amount))
+            return PriceRules.NeedsAmount(type) ? (null, new Refusal("Price.Required", "price")) : (new Price(type, null), null);
         var unit = Enum.TryParse<PriceUnit>(Unit, out var typed) && Enum.IsDefined(typed) ? typed : PriceUnit.Dinar;
-        return PriceRules.ToDinars(amount, unit) is { } dinars
-            ? (new Price(type, dinars), null)
-            : (null, new Refusal("Price.OutOfBounds", "price"));
+        var per = Enum.TryParse<PricePer>(Per, out var chosen) && Enum.IsDefined(chosen) ? chosen : PricePer.Whole;
+        if (Money.Read(Amount, unit) is { } money) return (new Price(type, money.Dinars, per), null);
+        return (null, Money.Amount(Amount, unit) is null ? new Refusal("Price.NotANumber", "price", Amount) : new Refusal("Price.OutOfBounds", "price"));
     }
 }

@@ -3,17 +3,25 @@ using System.Text;
 
 namespace Souq.Kernel;
 
-/// <summary>Reads an amount as people type it: <c>1 250 000</c>, <c>1.250.000,50</c>, <c>125,5</c>, <c>٤١٠</c>, <c>2500 DA</c>.</summary>
-public static class PriceText
+/// <content>Reads an amount as people type it: <c>1 250 000</c>, <c>1.250.000,50</c>, <c>125,5</c>, <c>٤١٠</c>, <c>2500 DA</c>.</content>
+public readonly partial record struct Money
 {
     private const int Longest = 64, MostDigits = 18;
 
+    /// <summary>The sum that was typed; a unit typed with it (<c>125 مليون</c>, <c>2500 DA</c>) wins over the one chosen beside it.</summary>
+    /// <returns><c>null</c> when it is no amount, or none a price can be.</returns>
+    public static Money? Read(string? text, PriceUnit unit = PriceUnit.Dinar)
+    {
+        (text, unit) = UnitSaid(text?.Trim() ?? "", unit);
+        return Amount(text, unit) is { } amount ? Of(amount, unit) : null;
+    }
+
     /// <summary>
-    /// One point or comma before exactly three digits marks thousands (<c>1.250</c> is 1250), save in milliards, where nobody has
+    /// The number that was typed. One point or comma before exactly three digits marks thousands (<c>1.250</c> is 1250), save in milliards, where nobody has
     /// thousands. Spaces, apostrophes and the name of the dinar do not count.
     /// </summary>
     /// <returns><c>null</c> when it is no amount or two amounts a thousand times apart (<c>1250,000</c>), negative, with other words, or absurdly long.</returns>
-    public static decimal? Parse(string? text, PriceUnit unit = PriceUnit.Dinar)
+    public static decimal? Amount(string? text, PriceUnit unit = PriceUnit.Dinar)
     {
         if (text is null || text.Length > Longest || Plain(text) is not { Length: > 0 } plain) return null;
         var groups = plain.Split('.', ',');
@@ -49,11 +57,23 @@ public static class PriceText
         return plain.ToString();
     }
 
-    private static string WithoutDinar(string text)
+    private static readonly string[] Dinar = ["دج", "د.ج", "دينار", "dinars", "dinar", "dzd", "da"];
+    private static readonly string[] Million = ["مليون", "ملايين", "millions", "million"];
+    private static readonly string[] Milliard = ["مليار", "ملايير", "milliards", "milliard"];
+    private static readonly string[] Centime = [" سنتيم", " de centimes", " centimes"];
+
+    private static (string Text, PriceUnit Unit) UnitSaid(string text, PriceUnit chosen)
     {
-        var trimmed = text.Trim();
-        foreach (var name in (string[])["دج", "د.ج", "دينار", "dinars", "dinar", "dzd", "da"])
-            if (trimmed.EndsWith(name, StringComparison.OrdinalIgnoreCase)) return trimmed[..^name.Length];
-        return trimmed;
+        if (text.Length > Longest) return (text, chosen);
+        if (Before(text, Dinar) is not null) return (text, PriceUnit.Dinar);
+        var said = Before(text, Centime) ?? text;
+        return Before(said, Million) is { Length: > 0 } millions ? (millions, PriceUnit.Million)
+            : Before(said, Milliard) is { Length: > 0 } milliards ? (milliards, PriceUnit.Milliard)
+            : (text, chosen);
     }
+
+    private static string WithoutDinar(string text) => Before(text.Trim(), Dinar) ?? text.Trim();
+
+    private static string? Before(string text, string[] endings) =>
+        endings.FirstOrDefault(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending ? text[..^ending.Length].TrimEnd() : null;
 }

@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+using Souq.Listings.Browsing;
+
+namespace Souq.Listings.Pricing;
+
+/// <summary>Compares a price with those of like adverts on the market.</summary>
+public sealed class PriceStandings(NpgsqlDataSource source, ICatalog catalog, IMemoryCache cache, TimeProvider time)
+{
+    /// <summary>The newest so many like adverts are compared.</summary>
+    private const int Most = 500;
+
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    /// <returns><c>null</c> when there are not enough like adverts.</returns>
+    public async Task<PriceStanding?> Of(ListingContent content, long number, CancellationToken cancellation = default)
+    {
+        foreach (var like in SimilarAdverts.Of(content, catalog.Current, Today))
+            if (PriceStanding.Of(like, await Prices(like, content.Price?.Per ?? PricePer.Whole, number, cancellation), content.Price?.Dinars) is { } standing)
+                return standing;
+        return null;
+    }
+
+    /// <summary>What to ask a seller about the price he typed; <c>null</c> for nothing.</summary>
+    public async Task<PriceAdvice?> Advice(ListingContent content, Price price, long number, CancellationToken cancellation = default)
+    {
+        if (price.Amount is not { } asked) return null;
+        foreach (var like in SimilarAdverts.Wide(content, catalog.Current, Today))
+            if (PriceStanding.Usual(await Prices(like, price.Per, number, cancellation)) is { } usual)
+                return PriceAdvice.Of(asked, usual);
+        return null;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(Web.Localisation.Formats.InAlgiers(time.GetUtcNow()).Date);
+
+    private async Task<IReadOnlyList<long>> Prices(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
+    {
+        var found = await cache.GetOrCreateAsync((nameof(PriceStandings), SearchParameters.Address(like, catalog.Current), per), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Fresh;
+            return Find(like, per, cancellation);
+        });
+        return [.. found!.Where(f => f.Number != number).Select(f => f.Price)];
+    }
+
+    private async Task<IReadOnlyList<(long Number, long Price)>> Find(SearchQuery like, PricePer per, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandTimeout = 5;
+        var sql = new StringBuilder($"select number, price from {SearchTable.Name} where ");
+        SearchFilter.Of(like, catalog.Current).Write(sql, command.Parameters);
+        sql.Append(System.Globalization.CultureInfo.InvariantCulture,
+            $" and price is not null and price_per = {(int)per} order by listed_at desc, number desc limit {Most}");
+        command.CommandText = sql.ToString();
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new List<(long, long)>();
+        while (await reader.ReadAsync(cancellation)) found.Add((reader.GetInt64(0), reader.GetInt64(1)));
+        return found;
+    }
+}
