@@ -28,6 +28,8 @@ public sealed record Section(
     bool TakesAdverts,
     IReadOnlyList<AttributeDefinition> Attributes)
 {
+    public IReadOnlyList<PricePer> PricePers => [PricePer.Whole];
+
     public AttributeDefinition? Attribute(string key) => Attributes.FirstOrDefault(a => a.Key == key);
 }
 
