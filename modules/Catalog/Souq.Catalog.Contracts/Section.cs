@@ -28,7 +28,7 @@ public sealed record Section(
     bool TakesAdverts,
     IReadOnlyList<AttributeDefinition> Attributes)
 {
-    public IReadOnlyList<PricePer> PricePers => [PricePer.Whole];
+    public IReadOnlyList<PricePer> PricePers => Id < 0 ? [] : [PricePer.Whole];
 
     public AttributeDefinition? Attribute(string key) => Attributes.FirstOrDefault(a => a.Key == key);
 }

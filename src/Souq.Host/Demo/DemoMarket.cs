@@ -6,6 +6,7 @@ using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Importing;
 using Souq.Listings.Photos;
+using Souq.Listings.Pricing;
 using Souq.Web.Commands;
 
 namespace Souq.Host.Demo;
@@ -41,10 +42,26 @@ internal sealed partial class DemoMarket(
             refused += outcome.Refused.Count;
         }
 
+        foreach (var who in sellers.Distinct()) await DropPrices(who, cancellationToken);
         Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Some sellers have come down a little since.
+    private async Task DropPrices(Guid seller, CancellationToken cancellation)
+    {
+        foreach (var listing in (await listings.OfSeller(seller, null, 24, cancellation)).Where(l => l.IsOnMarket && l.Number % 6 == 0))
+            if (listing.Public is { Price: { Amount: { } amount } price })
+                await commands.Send(new ChangePrice(listing.Id, seller, price with { Dinars = Round(amount.Less(3 + (int)(listing.Number % 10)).Dinars) }), cancellation);
+    }
+
+    // To two figures, as people ask.
+    private static long Round(long dinars)
+    {
+        var step = (long)Math.Pow(10, Math.Max(0, (int)Math.Log10(dinars) - 1));
+        return dinars / step * step;
+    }
 
     // Drawing takes longer than everything else, so adverts of a kind share their drawings.
     private async Task<Dictionary<(string, int, int), ListingPhoto>> Draw(IReadOnlyList<DemoAdvert> adverts, CancellationToken cancellation)
