@@ -1,7 +1,15 @@
-using Souq.Benchmarks;
+using Souq.Benchmarks.Expiry;
+using Souq.Benchmarks.Import;
 using Souq.Benchmarks.Photos;
 
+namespace Souq.Benchmarks;
+
 // dotnet run -c Release --project tests/Souq.Benchmarks -- VERB [arguments]
-return await new Verbs()
-    .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
-    .Run(args);
+internal static class Benchmarks
+{
+    private static Task<int> Main(string[] args) => new Verbs()
+        .Add("expiry", "100,000 due adverts leave the market in batches", ExpiryVerb.Run)
+        .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
+        .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
+        .Run(args);
+}

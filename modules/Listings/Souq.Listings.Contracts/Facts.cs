@@ -25,3 +25,12 @@ public enum ListingEnd { Sold, Withdrawn, Expired, Removed }
 /// <summary>An advert is no longer on the market.</summary>
 /// <param name="Buyer">Who bought it, when the seller named him.</param>
 public sealed record ListingEnded(Guid ListingId, long Number, Guid SellerId, ListingEnd How, DateTimeOffset At, Guid? Buyer = null);
+
+/// <summary>Many at once, as from a file: each as if it had been told alone. Who listens to one listens to the other.</summary>
+public sealed record ListingsSubmitted(IReadOnlyList<ListingSubmitted> Listings);
+
+/// <inheritdoc cref="ListingsSubmitted"/>
+public sealed record ListingsPublished(IReadOnlyList<ListingPublished> Listings);
+
+/// <inheritdoc cref="ListingsSubmitted"/>
+public sealed record ListingsEnded(IReadOnlyList<ListingEnded> Listings);

@@ -25,6 +25,9 @@ public sealed partial record Listing
     public long Version { get; init; }
     public long Number { get; init; }
     public Guid SellerId { get; init; }
+
+    /// <summary>The seller's own name for it, from his file or program; it never changes.</summary>
+    public string? Ref { get; init; }
     public ListingContent Draft { get; init; } = ListingContent.Empty;
     public ListingContent? Public { get; init; }
     public ListingLife Life { get; init; }
@@ -63,6 +66,15 @@ public sealed partial record Listing
         Number = started.Number,
         StartedAt = started.At,
         CopiedFrom = started.CopiedFrom,
+    };
+
+    public static Listing Create(HandedIn given) => new()
+    {
+        SellerId = given.SellerId,
+        Number = given.Number,
+        Ref = given.Ref,
+        Draft = given.Content,
+        StartedAt = given.At,
     };
 
     public Listing Apply(DetailsWritten details) => Edited(Draft with { SectionId = details.SectionId, Attributes = details.Attributes });

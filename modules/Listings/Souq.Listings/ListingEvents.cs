@@ -6,6 +6,10 @@ namespace Souq.Listings;
 /// <param name="CopiedFrom">The older advert of the same seller it was made from.</param>
 public sealed record DraftStarted(Guid SellerId, long Number, DateTimeOffset At, Guid? CopiedFrom = null);
 
+/// <summary>A whole advert is given at once, by a file or a program, instead of step by step.</summary>
+/// <param name="Ref">The seller's own name for it, if he has one.</param>
+public sealed record HandedIn(Guid SellerId, long Number, string? Ref, ListingContent Content, DateTimeOffset At);
+
 public sealed record DetailsWritten(int SectionId, IReadOnlyDictionary<string, string> Attributes);
 
 /// <param name="CommuneCode">ONS code.</param>

@@ -63,6 +63,8 @@ public static class ListingsModule
         options.AddCountTables();
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
         options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });
+        options.Events.AddMaskingRuleForProtectedInformation<HandedIn>(
+            given => given with { Ref = null, Content = given.Content with { Title = "…", Description = "", Photos = [] } });
         options.Events.AddMaskingRuleForProtectedInformation<Published>(
             published => published with { Content = published.Content with { Title = "…", Description = "", Photos = [] } });
     }

@@ -21,7 +21,7 @@ internal static class Folding
                 0x202F => valid.Append(Letters.Group),
                 >= 0xFE70 and <= 0xFE7F => valid,
                 _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse => valid.Append(' '),
-                _ => valid.Append(rune),
+                _ => valid.Write(rune),
             };
         }
 

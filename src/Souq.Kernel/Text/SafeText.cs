@@ -12,14 +12,14 @@ public static class SafeText
     private const int MostMarks = 4;
 
     /// <summary>One line: every run of blanks and line ends becomes one space, the ends are trimmed.</summary>
-    public static string Line(string? text) => string.Join(' ', Clean(text).Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text) => Squeeze(Clean(text));
 
     /// <summary>Several lines joined by <c>\n</c>, each cleaned as one; at most one empty line between two, none at the ends.</summary>
     public static string Lines(string? text)
     {
         var kept = new StringBuilder();
         var empty = 0;
-        foreach (var line in Clean(text).Split('\n').Select(Line))
+        foreach (var line in Clean(text).Split('\n').Select(Squeeze))
         {
             if (line.Length == 0)
             {
@@ -39,9 +39,11 @@ public static class SafeText
     internal static string Valid(string text)
     {
         var valid = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) valid.Append(rune.Value == 0xFFFD ? new Rune(' ') : rune);
+        foreach (var rune in text.EnumerateRunes()) valid.Write(rune.Value == 0xFFFD ? new Rune(' ') : rune);
         return valid.ToString();
     }
+
+    private static string Squeeze(string clean) => string.Join(' ', clean.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Clean(string? text)
     {
@@ -51,7 +53,7 @@ public static class SafeText
         {
             if (rune.Value == '\n') clean.Append('\n');
             else if (IsBlank(rune)) clean.Append(' ');
-            else if (IsKept(rune)) clean.Append(rune);
+            else if (IsKept(rune)) clean.Write(rune);
         }
 
         return WithoutTowers(clean.ToString().Normalize(NormalizationForm.FormC));
@@ -64,7 +66,7 @@ public static class SafeText
         foreach (var rune in text.EnumerateRunes())
         {
             marks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
-            if (marks <= MostMarks) kept.Append(rune);
+            if (marks <= MostMarks) kept.Write(rune);
         }
 
         return kept.ToString();

@@ -6,8 +6,18 @@ namespace Souq.Accounts.Phones;
 /// <summary>Keeps <see cref="Advert"/> from what Listings announces.</summary>
 public static class AdvertHandler
 {
-    public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(
-        new Advert { Id = fact.ListingId, Number = fact.Number, SellerId = fact.SellerId, Title = fact.Title });
+    public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(Of(fact));
+
+    public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
 
     public static IMartenOp Handle(ListingEnded fact) => MartenOps.Delete<Advert>(fact.ListingId);
+
+    public static IMartenOp Handle(ListingsEnded facts)
+    {
+        var ids = facts.Listings.Select(l => l.ListingId).ToArray();
+        return MartenOps.DeleteWhere<Advert>(a => ids.Contains(a.Id));
+    }
+
+    private static Advert Of(ListingPublished fact) =>
+        new() { Id = fact.ListingId, Number = fact.Number, SellerId = fact.SellerId, Title = fact.Title };
 }

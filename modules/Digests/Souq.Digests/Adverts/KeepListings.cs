@@ -14,6 +14,13 @@ public static class KeepListingsHandler
         session.Store(DigestListing.With(known, fact, catalog.Current, time.GetUtcNow()));
     }
 
+    public static async Task Handle(
+        ListingsPublished facts, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
+    {
+        var (known, now) = (await Known(facts.Listings.Select(f => f.ListingId), session, cancellation), time.GetUtcNow());
+        session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f, catalog.Current, now)));
+    }
+
     public static async Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation)
     {
         if (await session.LoadAsync<DigestListing>(fact.ListingId, cancellation) is { } known) session.Store(known with { Price = fact.Price });
@@ -24,4 +31,13 @@ public static class KeepListingsHandler
         var known = await session.LoadAsync<DigestListing>(fact.ListingId, cancellation);
         session.Store(DigestListing.With(known, fact));
     }
+
+    public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
+        session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f)));
+    }
+
+    private static async Task<Dictionary<Guid, DigestListing>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
+        (await session.LoadManyAsync<DigestListing>(cancellation, ids)).ToDictionary(l => l.Id);
 }

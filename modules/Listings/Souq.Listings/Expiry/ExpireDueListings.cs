@@ -19,14 +19,15 @@ public static class ExpireDueListingsHandler
         var due = await session.Query<Listing>()
             .Where(l => l.Life == ListingLife.Published && l.ExpiresAt <= now)
             .OrderBy(l => l.ExpiresAt).Take(Batch).ToListAsync(cancellation);
-        var messages = new OutgoingMessages();
+        var (messages, ended) = (new OutgoingMessages(), new List<ListingEnded>());
         foreach (var listing in due)
         {
             // The version makes a renewal that comes in between win: this batch then fails, is retried and finds it renewed.
             session.Events.Append(listing.Id, listing.Version + 1, new Expired(now));
-            messages.Add(listing.Ended(ListingEnd.Expired, now));
+            ended.Add(listing.Ended(ListingEnd.Expired, now));
         }
 
+        if (ended.Count > 0) messages.Add(new ListingsEnded(ended));
         if (due.Count == Batch) messages.Add(new ExpireDueListings());
         return messages;
     }

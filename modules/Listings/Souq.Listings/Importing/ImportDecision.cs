@@ -17,17 +17,17 @@ public static class ImportDecision
             if (row.Ref.Length is 0 or > 100) throw new RefusedException("Import.RefRequired", "ref");
             if (catalog.Section(row["section"].Trim()) is not { } section) throw new RefusedException("Import.UnknownSection", "section", row["section"]);
             var place = Place(row, catalog.Territory);
-            var started = new DraftStarted(sellerId, number, now);
             var details = WriteDetailsHandler.Decide(section.Id, row.Attributes, catalog);
             var words = WriteWordsHandler.Decide(
                 new WriteWords(Guid.Empty, sellerId, row["title"], row["description"], Price(row), place), section.Id, catalog);
-            var photos = row.Photos.Select(p => new PhotoAdded(p)).ToList();
-            var listing = photos.Aggregate(Listing.Create(started).Apply(details).Apply(words), (l, photo) => l.Apply(photo));
+            var content = new ListingContent(section.Id, details.Attributes, words.Title, words.Description, words.Price, words.CommuneCode, row.Photos);
+            var given = new HandedIn(sellerId, number, row.Ref, content, now);
+            var listing = Listing.Create(given);
             var submitted = (Submitted)SubmitListingHandler.Decide(listing, catalog, now);
             listing = listing.Apply(submitted);
-            if (!publish) return ([started, details, words, .. photos, submitted], listing, []);
+            if (!publish) return ([given, submitted], listing, []);
             var published = CaseDecidedHandler.Publish(listing, catalog, now);
-            return ([started, details, words, .. photos, submitted, published], listing.Apply(published), []);
+            return ([given, submitted, published], listing.Apply(published), []);
         }
         catch (RefusedException refused)
         {

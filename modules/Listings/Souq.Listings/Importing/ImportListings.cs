@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Contracts;
 using Souq.Listings.Numbers;
 using Souq.Listings.Publishing;
 using Wolverine;
@@ -32,7 +33,7 @@ public static class ImportListingsHandler
         var ids = command.Rows.Select(r => ListingId(command.SellerId, r.Ref)).ToArray();
         var known = (await session.Query<Listing>().Where(l => l.Id.IsOneOf(ids)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
         var free = new Queue<long>(await numbers.Next(command.Rows.Count, cancellation));
-        var messages = new OutgoingMessages();
+        var facts = new List<object>();
         var refused = new List<RefusedLine>();
         var created = 0;
         foreach (var (row, id) in command.Rows.Zip(ids))
@@ -47,12 +48,18 @@ public static class ImportListingsHandler
 
             known.Add(id);
             session.Events.StartStream<Listing>(id, events);
-            messages.Add(Fact(listing! with { Id = id }, events[^1]));
+            facts.Add(Fact(listing! with { Id = id }, events[^1]));
             created++;
         }
 
-        return (new ImportOutcome(created, command.Rows.Count - created - refused.Count, refused), messages);
+        return (new ImportOutcome(created, command.Rows.Count - created - refused.Count, refused), Messages(facts));
     }
+
+    // One message a batch, however many adverts: a message for each would cost more than the advert.
+    private static OutgoingMessages Messages(List<object> facts) =>
+        facts.Count == 0 ? [] : facts[0] is ListingPublished
+            ? [new ListingsPublished([.. facts.Cast<ListingPublished>()])]
+            : [new ListingsSubmitted([.. facts.Cast<ListingSubmitted>()])];
 
     private static object Fact(Listing listing, object last) =>
         last is Published published ? CaseDecidedHandler.FactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)last);

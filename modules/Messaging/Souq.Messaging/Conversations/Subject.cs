@@ -1,3 +1,4 @@
+using Marten;
 using Souq.Listings.Contracts;
 using Wolverine.Marten;
 
@@ -9,9 +10,18 @@ public sealed record Subject(Guid Id, long Number, string Title, Guid SellerId, 
 /// <summary>Keeps <see cref="Subject"/> from what Listings announces.</summary>
 public static class SubjectHandler
 {
-    public static IMartenOp Handle(ListingPublished fact) =>
-        MartenOps.Store(new Subject(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true));
+    public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(Of(fact));
+
+    public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
 
     public static IMartenOp Handle(ListingEnded fact, [Wolverine.Persistence.Entity(nameof(ListingEnded.ListingId), Required = false)] Subject? subject) =>
         subject is null ? MartenOps.Nothing() : MartenOps.Store(subject with { OnMarket = false });
+
+    public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var subjects = await session.LoadManyAsync<Subject>(cancellation, facts.Listings.Select(l => l.ListingId));
+        session.Store(subjects.Select(s => s with { OnMarket = false }));
+    }
+
+    private static Subject Of(ListingPublished fact) => new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true);
 }

@@ -12,6 +12,15 @@ public static class ListingEndedHandler
         if (Decide(stream.Aggregate, fact) is { } closed) stream.AppendOne(closed);
     }
 
+    public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var cases = await session.LoadManyAsync<Case>(cancellation, facts.Listings.Select(f => Case.IdOf(SubjectKinds.Listing, f.ListingId)));
+        var known = cases.ToDictionary(c => c.SubjectId);
+        foreach (var fact in facts.Listings)
+            if (known.GetValueOrDefault(fact.ListingId) is { } current && Decide(current, fact) is { } closed)
+                session.Events.Append(current.Id, current.Version + 1, closed);
+    }
+
     /// <summary><c>null</c> when nothing waits, or when the advert was submitted anew after that end.</summary>
     public static CaseClosed? Decide(Case? current, ListingEnded fact) =>
         current is { State: CaseState.Waiting } && current.SubmittedAt <= fact.At ? new CaseClosed(fact.How.ToString(), fact.At) : null;

@@ -26,6 +26,26 @@ public static class ListingSubmittedHandler
         session.Store(CaseSubject.From(fact, id));
     }
 
+    public static async Task Handle(ListingsSubmitted facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
+    {
+        var cases = await session.LoadManyAsync<Case>(cancellation, facts.Listings.Select(f => Case.IdOf(SubjectKinds.Listing, f.ListingId)));
+        var known = cases.ToDictionary(c => c.SubjectId);
+        foreach (var ofSeller in facts.Listings.GroupBy(f => f.SellerId))
+        {
+            var seller = await SellerRecord.Of(ofSeller.Key, session, cancellation);
+            foreach (var fact in ofSeller) Open(fact, known.GetValueOrDefault(fact.ListingId), seller, session, catalog.Current);
+        }
+    }
+
+    private static void Open(ListingSubmitted fact, Case? current, SellerRecord seller, IDocumentSession session, CatalogSnapshot catalog)
+    {
+        if (Decide(current, fact, seller, catalog.Section(fact.SectionId)) is not { } news) return;
+        var id = Case.IdOf(SubjectKinds.Listing, fact.ListingId);
+        if (current is null) session.Events.StartStream<Case>(id, news);
+        else session.Events.Append(id, current.Version + 1, news);
+        session.Store(CaseSubject.From(fact, id));
+    }
+
     /// <summary><c>null</c> when the case knows this revision or a newer one already.</summary>
     public static object? Decide(Case? current, ListingSubmitted fact, SellerRecord seller, Section? section)
     {

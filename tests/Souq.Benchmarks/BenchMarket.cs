@@ -1,0 +1,74 @@
+using Alba;
+using Marten.Events;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Souq.Accounts.Demo;
+using Souq.Listings;
+using Souq.LocalPostgres;
+using Souq.TestSupport;
+using Souq.Web.Commands;
+
+namespace Souq.Benchmarks;
+
+/// <summary>The whole program as it is wired to serve, on a PostgreSQL of its own that is as durable as one in production; without clock and demo adverts.</summary>
+internal sealed class BenchMarket : IAsyncDisposable
+{
+    private readonly LocalCluster cluster;
+    private readonly string folder;
+    private readonly IAlbaHost host;
+
+    private BenchMarket(LocalCluster cluster, string folder, IAlbaHost host) => (this.cluster, this.folder, this.host) = (cluster, folder, host);
+
+    public string Connection => cluster.ConnectionString;
+
+    public string PostgresFolder { get; private init; } = "";
+
+    public CommandSender Commands => Service<CommandSender>();
+
+    public static Guid Seller => DemoPeople.IdOf(DemoPeople.Merchant);
+
+    public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();
+
+    public static async Task<BenchMarket> Open()
+    {
+        var folder = TemporaryFolders.New();
+        var cluster = await LocalCluster.StartAsync(folder);
+        var host = await AlbaHost.For<Program>(web =>
+        {
+            web.UseEnvironment("Development");
+            web.UseSetting("ConnectionStrings:souq", cluster.ConnectionString);
+            web.UseSetting("SOUQ_DATA", folder);
+            web.UseSetting("Souq:Durability", "Solo");
+            web.UseSetting("Souq:Demo", "false");
+            web.UseSetting("Souq:Clock", "false");
+            web.UseSetting("Logging:LogLevel:Default", "Error");
+        });
+        var market = new BenchMarket(cluster, folder, host) { PostgresFolder = Path.Combine(folder, "postgres", "data") };
+        await using var scope = host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync();
+        return market;
+    }
+
+    /// <summary>Rows of a query that answers with one number.</summary>
+    public async Task<long> Count(string sql)
+    {
+        await using var command = Service<NpgsqlDataSource>().CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Waits until every message is handled and every projection has come to the end.</summary>
+    public async Task Settle()
+    {
+        while (await Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") > 0) await Task.Delay(20);
+        await Service<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(5));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
+        await cluster.DisposeAsync();
+        await TemporaryFolders.DeleteAsync(folder);
+    }
+}
