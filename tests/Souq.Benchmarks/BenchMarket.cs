@@ -60,8 +60,14 @@ internal sealed class BenchMarket : IAsyncDisposable
     /// <summary>Waits until every message is handled and every projection has come to the end.</summary>
     public async Task Settle()
     {
-        while (await Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") > 0) await Task.Delay(20);
+        await Until(async () => await Count("select count(*) from wolverine.wolverine_incoming_envelopes where status <> 'Handled'") == 0);
         await Service<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(5));
+    }
+
+    public static async Task Until(Func<Task<bool>> condition)
+    {
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!await condition()) await pace.WaitForNextTickAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -18,8 +18,6 @@ internal static class ImportVerb
 {
     public const string Usage = "import FILE.csv --seller EMAIL [--map MAP.json] [--publish] [--language ar|fr|en]   adverts in bulk";
 
-    private const int Batch = 250;
-
     public static async Task<int> Run(string[] args)
     {
         if (Arguments.Read(args) is not { } given)
@@ -49,9 +47,9 @@ internal static class ImportVerb
 
         using var text = new StreamReader(given.File);
         var (clock, lines, created, known, refused) = (Stopwatch.StartNew(), 0, 0, 0, 0);
-        foreach (var batch in ImportFile.Read(text, map).Chunk(Batch))
+        await foreach (var outcome in ImportPace.Run(
+            ImportFile.Read(text, map), ImportPace.Batch, batch => commands.Ask<ImportOutcome>(new ImportListings(seller, batch, given.Publish), cancellation)))
         {
-            var outcome = await commands.Ask<ImportOutcome>(new ImportListings(seller, batch, given.Publish), cancellation);
             foreach (var line in outcome.Refused)
                 foreach (var reason in line.Reasons)
                 {
@@ -61,7 +59,8 @@ internal static class ImportVerb
                     await refusals.NextRecordAsync();
                 }
 
-            (lines, created, known, refused) = (lines + batch.Length, created + outcome.Created, known + outcome.Known, refused + outcome.Refused.Count);
+            (created, known, refused) = (created + outcome.Created, known + outcome.Known, refused + outcome.Refused.Count);
+            lines = created + known + refused;
             Console.Error.Write($"\r{lines} lines, {created} new, {known} known, {refused} refused, {lines / clock.Elapsed.TotalSeconds:0} a second ");
         }
 

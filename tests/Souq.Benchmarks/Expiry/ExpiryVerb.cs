@@ -23,7 +23,7 @@ internal static class ExpiryVerb
         var cpu = Cpu.Of(market);
         var clock = Stopwatch.StartNew();
         await market.Commands.Send(new ExpireDueListings());
-        while (await market.Count("select count(*) from listings.mt_doc_listing where data ->> 'life' = 'Published'") > 0) await Task.Delay(50);
+        await BenchMarket.Until(async () => await market.Count("select count(*) from listings.mt_doc_listing where data ->> 'life' = 'Published'") == 0);
         var alone = clock.Elapsed;
         await market.Settle();
         var whole = clock.Elapsed;

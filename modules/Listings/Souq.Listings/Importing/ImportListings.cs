@@ -5,6 +5,7 @@ using Souq.Listings.Contracts;
 using Souq.Listings.Numbers;
 using Souq.Listings.Publishing;
 using Wolverine;
+using Wolverine.Runtime.Handlers;
 
 namespace Souq.Listings.Importing;
 
@@ -21,6 +22,9 @@ public sealed record RefusedLine(int Line, IReadOnlyList<Refusal> Reasons);
 public static class ImportListingsHandler
 {
     private static readonly Guid Space = new("8d0f2d61-5a0e-4c43-9a3e-0a5ad1d6c2f1");
+
+    /// <summary>Two batches with the same ref at once: the second finds the advert of the first.</summary>
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
 
     /// <summary>The same seller and ref give the same advert on every machine and in every run.</summary>
     public static Guid ListingId(Guid sellerId, string reference) => DeterministicGuid.Create(Space, $"{sellerId:N}/{reference}");
