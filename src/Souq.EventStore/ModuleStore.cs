@@ -35,6 +35,8 @@ public static class ModuleStore
                 // Archived streams move to a partition of their own; adopting this later would need downtime.
                 options.Events.UseArchivedStreamPartitioning = true;
                 options.Events.MetadataConfig.HeadersEnabled = true;
+                // One clock for what an event says and when it was written.
+                options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
                 // A projection that cannot apply an event must stop and be seen, not skip it and be wrong.
                 options.Projections.Errors.SkipApplyErrors = false;
                 options.Projections.Errors.SkipSerializationErrors = false;

@@ -9,6 +9,7 @@ using Souq.Listings.Browsing;
 using Souq.Listings.Counting;
 using Souq.Listings.Display;
 using Souq.Listings.Expiry;
+using Souq.Listings.History;
 using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
@@ -32,6 +33,8 @@ public static class ListingsModule
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SectionCounts>();
         services.AddSingleton<PriceStandings>();
+        services.AddSingleton<ListingHistory>();
+        services.AddSingleton<HistoryWords>();
         services.AddSingleton<ListingDisplay>();
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ApiShape>();

@@ -17,6 +17,9 @@ public sealed class Formats(IStringLocalizer<WebText> text, TimeProvider clock)
 
     public static DateTimeOffset InAlgiers(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Algiers);
 
+    /// <summary>A time of day in Algiers as the moment it is.</summary>
+    public static DateTimeOffset FromAlgiers(DateTime local) => new DateTimeOffset(local, Algiers.GetUtcOffset(local)).ToUniversalTime();
+
     /// <summary>How long ago, up to 7 days; after that the day: <c>منذ ساعتين</c>, <c>il y a 3 jours</c>, <c>12 March</c>.</summary>
     public string Ago(DateTimeOffset at)
     {
