@@ -29,6 +29,7 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
 
     private static (ListingContent Draft, ListingContent Shown) After(ListingContent draft, ListingContent shown, object e) => e switch
     {
+        HandedIn h => (h.Content, shown),
         DetailsWritten d => (draft with { SectionId = d.SectionId, Attributes = d.Attributes }, shown),
         WordsWritten w => (draft with { Title = w.Title, Description = w.Description, Price = w.Price, CommuneCode = w.CommuneCode }, shown),
         PhotoAdded p => (draft with { Photos = [.. draft.Photos, p.Photo] }, shown),
@@ -41,6 +42,7 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
     private static DateTimeOffset Time(IEvent e) => e.Data switch
     {
         DraftStarted x => x.At,
+        HandedIn x => x.At,
         Submitted x => x.At,
         RevisionRefused x => x.At,
         Published x => x.At,
