@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using Marten;
@@ -12,6 +13,9 @@ namespace Souq.EventStore;
 /// <summary>The conventions every module's store shares.</summary>
 public static class ModuleStore
 {
+    /// <summary>Key of the connections that stores use; where none is registered they use the common ones.</summary>
+    public const string Source = "stores";
+
     /// <summary>Registers a module: its own Marten store in its own schema, on the one connection pool, inside the one outbox.</summary>
     public static IServiceCollection AddModuleStore<TStore>(
         this IServiceCollection services, string schema, Assembly assembly, Action<StoreOptions> configure)
@@ -27,9 +31,11 @@ public static class ModuleStore
         services.AddMartenStore<TStore>(provider =>
             {
                 var options = new StoreOptions();
-                options.Connection(provider.GetRequiredService<NpgsqlDataSource>());
+                options.Connection(provider.GetKeyedService<NpgsqlDataSource>(Source) ?? provider.GetRequiredService<NpgsqlDataSource>());
                 options.DatabaseSchemaName = schema;
-                options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase);
+                // Arabic as itself: escaped, every letter is six bytes on the way to the database.
+                options.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase,
+                    json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
                 options.Events.StreamIdentity = StreamIdentity.AsGuid;
                 options.Events.UseMandatoryStreamTypeDeclaration = true;
                 // Archived streams move to a partition of their own; adopting this later would need downtime.

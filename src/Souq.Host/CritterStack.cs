@@ -15,8 +15,8 @@ internal static class CritterStack
 {
     public static void AddCritterStack(this WebApplicationBuilder builder, string connectionString)
     {
-        builder.Services.AddSingleton(provider => new NpgsqlDataSourceBuilder(connectionString)
-            .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>()).Build());
+        builder.Services.AddSingleton(provider => Source(provider, connectionString, keepsState: true));
+        builder.Services.AddKeyedSingleton(ModuleStore.Source, (provider, _) => Source(provider, connectionString, keepsState: false));
         // The main store holds nothing of the market; it carries the message storage all modules share.
         builder.Services.AddMarten(options =>
             {
@@ -50,5 +50,20 @@ internal static class CritterStack
                 .RetryWithCooldown(100.Milliseconds(), 500.Milliseconds(), 2.Seconds());
         });
         builder.Services.AddResourceSetupOnStartup();
+    }
+
+    /// <param name="keepsState">
+    /// Users of a connection may leave something in its session, such as a lock, that is cleared before the next one. Marten's sessions
+    /// never do, and spare themselves the clearing.
+    /// </param>
+    private static NpgsqlDataSource Source(IServiceProvider provider, string connectionString, bool keepsState)
+    {
+        var source = new NpgsqlDataSourceBuilder(connectionString).UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>());
+        // The market asks the same few hundred questions all day: planned once per connection. It also spares the DISCARD ALL between two
+        // users of a connection, after which PostgreSQL would compile Marten's functions anew (build/adr/0009).
+        source.ConnectionStringBuilder.MaxAutoPrepare = 100;
+        source.ConnectionStringBuilder.AutoPrepareMinUsages = 3;
+        source.ConnectionStringBuilder.NoResetOnClose = !keepsState;
+        return source.Build();
     }
 }

@@ -1,6 +1,7 @@
 using Souq.Benchmarks.Expiry;
 using Souq.Benchmarks.Import;
 using Souq.Benchmarks.Photos;
+using Souq.Benchmarks.Prices;
 
 namespace Souq.Benchmarks;
 
@@ -10,6 +11,7 @@ internal static class Benchmarks
     private static Task<int> Main(string[] args) => new Verbs()
         .Add("expiry", "100,000 due adverts leave the market in batches", ExpiryVerb.Run)
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
+        .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
         .Run(args);
 }

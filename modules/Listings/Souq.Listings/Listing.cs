@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 
@@ -28,8 +29,13 @@ public sealed partial record Listing
 
     /// <summary>The seller's own name for it, from his file or program; it never changes.</summary>
     public string? Ref { get; init; }
-    public ListingContent Draft { get; init; } = ListingContent.Empty;
+
+    /// <summary>What the seller has written; <c>null</c> while it is what the public sees, so that it is not kept twice.</summary>
+    public ListingContent? Written { get; init; }
     public ListingContent? Public { get; init; }
+
+    [JsonIgnore]
+    public ListingContent Draft => Written ?? Public ?? ListingContent.Empty;
     public ListingLife Life { get; init; }
     public ListingReview Review { get; init; }
 
@@ -73,7 +79,7 @@ public sealed partial record Listing
         SellerId = given.SellerId,
         Number = given.Number,
         Ref = given.Ref,
-        Draft = given.Content,
+        Written = given.Content,
         StartedAt = given.At,
     };
 
@@ -104,6 +110,7 @@ public sealed partial record Listing
     public Listing Apply(Published published) => this with
     {
         Public = published.Content,
+        Written = null,
         Life = ListingLife.Published,
         Review = ListingReview.Approved,
         Revision = published.Revision,
@@ -122,7 +129,7 @@ public sealed partial record Listing
 
     public Listing Apply(PriceChanged changed) => this with
     {
-        Draft = Draft with { Price = changed.Price },
+        Written = Written is null ? null : Written with { Price = changed.Price },
         Public = Public is null ? null : Public with { Price = changed.Price },
         Prices = PriceHistory.With(Prices, changed.Price, changed.At),
     };
@@ -164,5 +171,5 @@ public sealed partial record Listing
         this with { Life = how, EndedAt = at, Review = Review == ListingReview.Waiting ? ListingReview.Draft : Review };
 
     // An edit takes the newest words back to being a draft; the reason of a refusal stays, as advice, until the next submission.
-    private Listing Edited(ListingContent draft) => this with { Draft = draft, Review = ListingReview.Draft };
+    private Listing Edited(ListingContent draft) => this with { Written = draft, Review = ListingReview.Draft };
 }

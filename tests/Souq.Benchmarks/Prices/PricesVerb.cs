@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Souq.Benchmarks.Import;
+using Souq.Kernel;
+using Souq.Listings.Importing;
+using Souq.Listings.Pricing;
+
+namespace Souq.Benchmarks.Prices;
+
+/// <summary>The goal: ChangePrice reaches a fifth of the bare appends pgbench makes in the same run, at eight clients.</summary>
+internal static class PricesVerb
+{
+    private const double Goal = 0.2;
+    private const int Clients = 8;
+    private const int Adverts = 2_000;
+
+    public static async Task<int> Run(string[] args)
+    {
+        var time = TimeSpan.FromSeconds(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20);
+        await using var market = await BenchMarket.Open();
+        await ImportVerb.Import(market, MadeAdverts.Rows(Adverts), ImportPace.Batch, publish: true, null);
+        await market.Settle();
+        var ids = Enumerable.Range(0, Adverts).Select(i => ImportListingsHandler.ListingId(BenchMarket.Seller, "M-" + i.ToString(CultureInfo.InvariantCulture))).ToArray();
+        await Drive(market, ids, TimeSpan.FromSeconds(10), 1_000);
+        var (before, how) = await PgBench.Run(market.Connection, TimeSpan.FromSeconds(5));
+        var sampler = new Sampler(market.Connection);
+        var cpu = Cpu.Of(market);
+        var times = await Drive(market, ids, time, 2_000);
+        var (ours, theirs) = cpu.Since();
+        await sampler.DisposeAsync();
+        var (after, _) = await PgBench.Run(market.Connection, TimeSpan.FromSeconds(5));
+
+        var (rate, bare) = (times.Count / time.TotalSeconds, (before + after) / 2);
+        times.Sort();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"prices: {rate:0} changes a second; {how} {before:0} and {after:0}; ratio {rate / bare:0.00} (goal {Goal:0.00}); p50 {times[times.Count / 2]:0.0} ms, p99 {times[times.Count * 99 / 100]:0.0} ms"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  processor, ms a change: {ours / times.Count:0.000} program, {theirs / times.Count:0.000} PostgreSQL"));
+        Console.WriteLine("  PostgreSQL was busy with (statements at a time):");
+        foreach (var line in sampler.Busiest(14)) Console.WriteLine("  " + line);
+        return rate / bare >= Goal ? 0 : 1;
+    }
+
+    // A few dinars more each time: never three times off, which would send it to a moderator.
+    private static async Task<List<double>> Drive(BenchMarket market, Guid[] ids, TimeSpan time, int salt)
+    {
+        var clock = Stopwatch.StartNew();
+        var all = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
+        {
+            var times = new List<double>();
+            // Each client has adverts of its own: clashes are another matter.
+            for (var n = client; clock.Elapsed < time; n += Clients)
+            {
+                var (i, round) = (n % ids.Length, n / ids.Length);
+                var begin = clock.Elapsed;
+                var refusals = await market.Commands.Send(new ChangePrice(
+                    ids[i], BenchMarket.Seller, new Price(i % 2 == 0 ? PriceType.Firm : PriceType.Negotiable, 20_000 + (i % 900 * 1_000) + salt + round % 500)));
+                if (refusals.Count > 0) throw new InvalidOperationException(refusals[0].ToString());
+                times.Add((clock.Elapsed - begin).TotalMilliseconds);
+            }
+
+            return times;
+        })));
+        return [.. all.SelectMany(t => t)];
+    }
+}
