@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
 using Souq.Digests.Contracts;
+using Souq.Listings.Api;
 using Souq.Listings.Expiry;
 using Wolverine;
 
@@ -43,6 +44,8 @@ internal static class Jobs
 
         public Task AnnounceExpiry() => Send(new AnnounceExpiry());
 
+        public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -59,6 +62,7 @@ internal static class Jobs
             var options = new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed };
             jobs.AddOrUpdate<Ticks>("expire-due-listings", t => t.ExpireDueListings(), "*/10 * * * *", options);
             jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

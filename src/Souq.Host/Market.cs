@@ -53,7 +53,7 @@ internal static class Market
         builder.AddDemoMarket();
         services.AddRazorComponents();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
-        services.AddOpenApi("v1");
+        services.AddApiDescription();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.CamelCase)));
         services.AddProblemDetails();
         builder.WebHost.UseStaticWebAssets();

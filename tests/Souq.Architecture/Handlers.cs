@@ -35,6 +35,7 @@ public class Handlers
     [Theory]
     [InlineData(typeof(ListingSubmitted), typeof(ListingsSubmitted))]
     [InlineData(typeof(ListingPublished), typeof(ListingsPublished))]
+    [InlineData(typeof(ListingPriceChanged), typeof(ListingPricesChanged))]
     [InlineData(typeof(ListingEnded), typeof(ListingsEnded))]
     public void Who_listens_to_one_listens_to_many(Type one, Type many) => Listeners(many).ShouldBe(Listeners(one));
 

@@ -33,4 +33,7 @@ public sealed record ListingsSubmitted(IReadOnlyList<ListingSubmitted> Listings)
 public sealed record ListingsPublished(IReadOnlyList<ListingPublished> Listings);
 
 /// <inheritdoc cref="ListingsSubmitted"/>
+public sealed record ListingPricesChanged(IReadOnlyList<ListingPriceChanged> Listings);
+
+/// <inheritdoc cref="ListingsSubmitted"/>
 public sealed record ListingsEnded(IReadOnlyList<ListingEnded> Listings);

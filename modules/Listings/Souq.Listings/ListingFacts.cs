@@ -1,4 +1,6 @@
 using Souq.Listings.Contracts;
+using Souq.Listings.Publishing;
+using Wolverine;
 
 namespace Souq.Listings;
 
@@ -11,5 +13,24 @@ public static class ListingFacts
         var content = listing.Shown;
         return new ListingPublished(listing.Id, listing.Revision, listing.Number, listing.SellerId, content.SectionId, content.Title,
             content.CommuneCode, content.Price!, content.Cover?.Id, First: false, now);
+    }
+
+    /// <summary>What follows from the last thing that happened to an advert, as far as it is submitted or published by it.</summary>
+    public static OutgoingMessages Of(Listing listing, object last) => last switch
+    {
+        Published published => [CaseDecidedHandler.FactOf(listing, published)],
+        Submitted submitted => [SubmitListingHandler.FactOf(listing, submitted)],
+        _ => [],
+    };
+
+    /// <summary>Facts about many adverts, each kind in one message.</summary>
+    public static OutgoingMessages AtOnce(IEnumerable<object> facts)
+    {
+        var (all, messages) = (facts.ToList(), new OutgoingMessages());
+        if (all.OfType<ListingSubmitted>().ToList() is { Count: > 0 } submitted) messages.Add(new ListingsSubmitted(submitted));
+        if (all.OfType<ListingPublished>().ToList() is { Count: > 0 } published) messages.Add(new ListingsPublished(published));
+        if (all.OfType<ListingPriceChanged>().ToList() is { Count: > 0 } priced) messages.Add(new ListingPricesChanged(priced));
+        if (all.OfType<ListingEnded>().ToList() is { Count: > 0 } ended) messages.Add(new ListingsEnded(ended));
+        return messages;
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Contracts;
 using Souq.Catalog.Contracts;
 using Souq.EventStore;
+using Souq.Listings.Api;
 using Souq.Listings.Browsing;
 using Souq.Listings.Counting;
 using Souq.Listings.Display;
@@ -39,6 +40,7 @@ public static class ListingsModule
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ApiShape>();
         services.AddSingleton<RenewalLinks>();
+        services.AddMerchantApi();
         services.AddCounting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
@@ -51,6 +53,7 @@ public static class ListingsModule
         endpoints.MapPhotos();
         endpoints.MapChoices();
         endpoints.MapListingsApi();
+        endpoints.MapMerchantApi();
     }
 
     private static void Configure(IServiceProvider services, StoreOptions options)
@@ -65,6 +68,7 @@ public static class ListingsModule
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "life = 'Published'");
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
+        options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());
         options.AddCountTables();
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
         options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });

@@ -31,7 +31,7 @@ public static class LanguageRegistration
     }
 
     /// <summary>
-    /// Takes the language from the first path segment, which becomes the path base, and sets the culture for everything after it. Goes
+    /// Takes the language from the first path segment, which becomes the path base (programs may say it in <c>Accept-Language</c> instead), and sets the culture for everything after it. Goes
     /// first in the pipeline and before an explicit <c>UseRouting()</c>, which must see the shortened path.
     /// </summary>
     public static IApplicationBuilder UseSouqLanguages(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -41,7 +41,7 @@ public static class LanguageRegistration
             context.Response.Redirect(Target(context, "", arabic), permanent: true, preserveMethod: true);
             return;
         }
-        var language = Language.Arabic;
+        var language = context.Request.Path.StartsWithSegments("/api") ? AcceptLanguage.Of(context.Request) : Language.Arabic;
         foreach (var candidate in new[] { Language.French, Language.English })
         {
             if (!context.Request.Path.StartsWithSegments(candidate.PathBase(), out var rest))

@@ -26,6 +26,12 @@ public static class KeepListingsHandler
         if (await session.LoadAsync<DigestListing>(fact.ListingId, cancellation) is { } known) session.Store(known with { Price = fact.Price });
     }
 
+    public static async Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
+        session.Store(facts.Listings.Where(f => known.ContainsKey(f.ListingId)).Select(f => known[f.ListingId] with { Price = f.Price }));
+    }
+
     public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
     {
         var known = await session.LoadAsync<DigestListing>(fact.ListingId, cancellation);

@@ -5,14 +5,19 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Api;
 using Souq.Listings.Display;
 using Souq.Web.Addresses;
 
 namespace Souq.Listings.Browsing;
 
-/// <param name="Type"><c>firm, negotiable, bestOffer, free</c> or <c>onRequest</c>.</param>
+/// <param name="Type"><c>firm, negotiable, bestOffer, free, onRequest</c> or <c>exchange</c>.</param>
 /// <param name="Dinars">Whole Algerian dinars; null when the type carries no amount.</param>
-public sealed record ApiPrice(PriceType Type, long? Dinars);
+/// <param name="Per">What the amount buys: <c>whole, squareMetre, month, night, day</c> or <c>hour</c>.</param>
+public sealed record ApiPrice(PriceType Type, long? Dinars, PricePer Per)
+{
+    public static ApiPrice Of(Price price) => new(price.Type, price.Dinars, price.Per);
+}
 
 /// <param name="Code">Of a wilaya or commune (ONS).</param>
 public sealed record ApiPlace(int Code, string Name);
@@ -69,16 +74,26 @@ public static class ListingsApi
 public sealed class ApiShape(ICatalog catalog, PublicAddress address, ListingDisplay display)
 {
     public ApiListing Item(SearchHit hit) => new(
-        hit.Number, hit.Title, new ApiPrice(hit.Price.Type, hit.Price.Dinars), Slug(hit.SectionId), Wilaya(hit.CommuneCode),
+        hit.Number, hit.Title, ApiPrice.Of(hit.Price), Slug(hit.SectionId), Wilaya(hit.CommuneCode),
         Commune(hit.CommuneCode), hit.ListedAt, hit.PhotoId is { } photo ? Photo(photo, "card") : null, Url(hit.Number));
 
     public ApiListingDetails Details(Listing listing)
     {
         var content = listing.Public!;
         return new(
-            listing.Number, content.Title, content.Description, new ApiPrice(content.Price!.Type, content.Price.Dinars),
+            listing.Number, content.Title, content.Description, ApiPrice.Of(content.Price!),
             Slug(content.SectionId), content.Attributes, Wilaya(content.CommuneCode), Commune(content.CommuneCode),
             listing.PublishedAt!.Value, listing.IsOnMarket, [.. content.Photos.Select(p => Photo(p.Id, "zoom"))], Url(listing.Number));
+    }
+
+    public ApiOwnListing Own(Listing listing)
+    {
+        var content = listing.Draft;
+        return new(
+            listing.Number, listing.Ref, ApiStanding.StateOf(listing), listing.IsOnMarket, listing.RefusalReason, Slug(content.SectionId),
+            content.Title, content.Description, content.Price is { } price ? ApiPrice.Of(price) : null, Wilaya(content.CommuneCode),
+            Commune(content.CommuneCode), content.Attributes, [.. content.Photos.Select(p => Photo(p.Id, "zoom"))], listing.StartedAt,
+            listing.PublishedAt, listing.ExpiresAt, Url(listing.Number));
     }
 
     private string Slug(int section) => catalog.Current.Section(section)?.Slug ?? "";

@@ -1,9 +1,7 @@
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
-using Souq.Listings.Contracts;
 using Souq.Listings.Numbers;
-using Souq.Listings.Publishing;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
 
@@ -11,11 +9,12 @@ namespace Souq.Listings.Importing;
 
 /// <summary>A batch of lines of one seller's file, in one transaction.</summary>
 /// <param name="Publish">Onto the market at once, by the operator's word; else each waits for a moderator like any other.</param>
-public sealed record ImportListings(Guid SellerId, IReadOnlyList<ImportRow> Rows, bool Publish);
+/// <param name="Update">Lines whose advert is there already change it; else they are passed over.</param>
+public sealed record ImportListings(Guid SellerId, IReadOnlyList<ImportRow> Rows, bool Publish, bool Update = false);
 
 /// <param name="Created">Adverts that are new.</param>
-/// <param name="Known">Lines whose ref this seller has used before, in the file or an earlier run: nothing was done.</param>
-public sealed record ImportOutcome(int Created, int Known, IReadOnlyList<RefusedLine> Refused);
+/// <param name="Known">Lines whose ref this seller has used before, in the file or an earlier run, and that change nothing.</param>
+public sealed record ImportOutcome(int Created, int Known, IReadOnlyList<RefusedLine> Refused, int Changed = 0);
 
 public sealed record RefusedLine(int Line, IReadOnlyList<Refusal> Reasons);
 
@@ -33,38 +32,42 @@ public static class ImportListingsHandler
         ImportListings command, IDocumentSession session, ListingNumbers numbers, ICatalog catalog, TimeProvider time,
         CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
-        var ids = command.Rows.Select(r => ListingId(command.SellerId, r.Ref)).ToArray();
-        var known = (await session.Query<Listing>().Where(l => l.Id.IsOneOf(ids)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
-        var free = new Queue<long>(await numbers.Next(command.Rows.Count, cancellation));
-        var facts = new List<object>();
-        var refused = new List<RefusedLine>();
-        var created = 0;
-        foreach (var (row, id) in command.Rows.Zip(ids))
-        {
-            if (row.Ref.Length > 0 && known.Contains(id)) continue;
-            var (events, listing, refusals) = ImportDecision.Decide(row, command.SellerId, free.Dequeue(), command.Publish, catalog.Current, now);
-            if (refusals.Count > 0)
-            {
-                refused.Add(new RefusedLine(row.Line, refusals));
-                continue;
-            }
-
-            known.Add(id);
-            session.Events.StartStream<Listing>(id, events);
-            facts.Add(Fact(listing! with { Id = id }, events[^1]));
-            created++;
-        }
-
-        return (new ImportOutcome(created, command.Rows.Count - created - refused.Count, refused), Messages(facts));
+        var lines = await Decide(command, session, numbers, catalog.Current, time.GetUtcNow(), cancellation);
+        var outcome = new ImportOutcome(
+            lines.Count(l => l.Fate == LineFate.New), lines.Count(l => l.Fate == LineFate.Unchanged),
+            [.. lines.Where(l => l.Fate == LineFate.Refused).Select(l => new RefusedLine(l.Line, l.Refusals))],
+            lines.Count(l => l.Fate == LineFate.Changed));
+        return (outcome, Write(lines, session));
     }
 
-    // One message a batch, however many adverts: a message for each would cost more than the advert.
-    private static OutgoingMessages Messages(List<object> facts) =>
-        facts.Count == 0 ? [] : facts[0] is ListingPublished
-            ? [new ListingsPublished([.. facts.Cast<ListingPublished>()])]
-            : [new ListingsSubmitted([.. facts.Cast<ListingSubmitted>()])];
+    /// <summary>What becomes of every line; nothing is written.</summary>
+    public static async Task<IReadOnlyList<DecidedLine>> Decide(
+        ImportListings command, IQuerySession session, ListingNumbers? numbers, CatalogSnapshot catalog, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var ids = command.Rows.Select(r => ListingId(command.SellerId, r.Ref)).ToArray();
+        var known = (await session.LoadManyAsync<Listing>(cancellation, ids)).ToDictionary(l => l.Id);
+        var free = numbers is null ? new Queue<long>() : new(await numbers.Next(ids.Count(id => !known.ContainsKey(id)), cancellation));
+        var (lines, used) = (new List<DecidedLine>(ids.Length), new HashSet<Guid>());
+        foreach (var (row, id) in command.Rows.Zip(ids))
+        {
+            // The same ref a second time in the batch is the advert of the first.
+            var line = used.Contains(id)
+                ? new DecidedLine(row.Line, id, 0, LineFate.Unchanged, null, [], [], [])
+                // A number that a refused line used up is given to nobody; the trial gives none at all.
+                : DecidedLine.Of(row, id, known.GetValueOrDefault(id), command, () => free.TryDequeue(out var number) ? number : 0, catalog, now);
+            if (line.Fate != LineFate.Refused) used.Add(id);
+            lines.Add(line);
+        }
 
-    private static object Fact(Listing listing, object last) =>
-        last is Published published ? CaseDecidedHandler.FactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)last);
+        return lines;
+    }
+
+    /// <summary>The events of all lines, and one message of each kind: one for every advert would cost more than the advert.</summary>
+    public static OutgoingMessages Write(IReadOnlyList<DecidedLine> lines, IDocumentSession session)
+    {
+        foreach (var line in lines.Where(l => l.Events.Count > 0))
+            if (line.Version == 0) session.Events.StartStream<Listing>(line.ListingId, line.Events);
+            else session.Events.Append(line.ListingId, line.Version + line.Events.Count, line.Events);
+        return ListingFacts.AtOnce(lines.SelectMany(l => l.Facts));
+    }
 }
