@@ -11,7 +11,10 @@ namespace Souq.Listings.Api;
 /// <param name="Response">Example of an answer.</param>
 internal sealed record ApiDoc(
     string Summary, string Description, Type Answer, string Response, Type? Accepts = null, string? Request = null, int Status = StatusCodes.Status200OK,
-    string ContentType = "application/json");
+    bool IsOptional = false)
+{
+    public IReadOnlyList<string> ContentTypes { get; init; } = ["application/json"];
+}
 
 internal static class ApiDocRegistration
 {
@@ -23,6 +26,6 @@ internal static class ApiDocRegistration
             .Produces(doc.Status, doc.Answer, "application/json")
             .WithMetadata(new ApiExample(doc.Request, doc.Response));
         foreach (var status in (int[])[400, 401, 404, 409, 422, 429]) route.Produces<ApiProblem>(status, Problem);
-        return doc.Accepts is null ? route : route.Accepts(doc.Accepts, doc.Accepts == typeof(IFormFileCollection), doc.ContentType);
+        return doc.Accepts is null ? route : route.Accepts(doc.Accepts, doc.IsOptional, doc.ContentTypes[0], [.. doc.ContentTypes.Skip(1)]);
     }
 }

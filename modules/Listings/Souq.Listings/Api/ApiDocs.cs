@@ -44,7 +44,10 @@ internal static class ApiDocs
     public static ApiDoc AddPhotos { get; } = new(
         "Add photos.",
         "Either multipart/form-data with any number of files, or one picture as the body with its own content type. A draft stays a draft; an advert that was sent off before is sent off again.",
-        typeof(ApiOwnListing), Own, typeof(IFormFileCollection), ContentType: "multipart/form-data");
+        typeof(ApiOwnListing), Own, typeof(IFormFileCollection))
+    {
+        ContentTypes = ["multipart/form-data", "image/*"],
+    };
 
     public static ApiDoc Submit { get; } = new(
         "Send a draft off.", "Only for adverts created with draft: true, or whose edit was refused.", typeof(ApiStanding), Standing);
@@ -56,7 +59,7 @@ internal static class ApiDocs
         "Put an advert among the newest again.", "Once in seven days; an edit does not.", typeof(ApiStanding), Standing);
 
     public static ApiDoc Sold { get; } = new(
-        "The thing is sold.", "The advert leaves the market.", typeof(ApiStanding), Standing, typeof(ApiSoldInput), """{"where":"elsewhere"}""");
+        "The thing is sold.", "The advert leaves the market.", typeof(ApiStanding), Standing, typeof(ApiSoldInput), """{"where":"elsewhere"}""", IsOptional: true);
 
     public static ApiDoc Withdraw { get; } = new("Take an advert back.", "It leaves the market.", typeof(ApiStanding), Standing);
 

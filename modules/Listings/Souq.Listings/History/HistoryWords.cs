@@ -42,7 +42,7 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
 
     private static string Icon(object e) => e switch
     {
-        DraftStarted => "plus",
+        DraftStarted or HandedIn => "plus",
         DetailsWritten or WordsWritten => "pencil",
         Submitted => "send",
         RevisionRefused or Removed => "ban",

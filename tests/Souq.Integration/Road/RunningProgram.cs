@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Souq.TestSupport.Browsing;
+
+namespace Souq.Integration.Road;
+
+/// <summary>The program as a process of its own, on a real port.</summary>
+public sealed class RunningProgram : IAsyncDisposable
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    private RunningProgram(Process process, Uri root) => (Process, Root) = (process, root);
+
+    public Process Process { get; }
+
+    public Uri Root { get; }
+
+    /// <summary>Serves the market; ready when this returns.</summary>
+    public static async Task<RunningProgram> Serve(string connection, string folder)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        listener.Stop();
+        var program = new RunningProgram(Start(connection, folder, "--urls", root.AbsoluteUri), root);
+        using var browser = new Browser(Line(), root);
+        await Until(async () =>
+        {
+            program.Process.HasExited.ShouldBeFalse("The program ended by itself");
+            try
+            {
+                return (await browser.Open("/health/ready")).Status == HttpStatusCode.OK;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+        return program;
+    }
+
+    /// <summary>Starts it with a verb, or to serve.</summary>
+    public static Process Start(string connection, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
+        {
+            WorkingDirectory = folder,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Souq.Host.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        foreach (var (key, value) in Market.Settings(connection, folder)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Process.Start(start)!;
+    }
+
+    public static SocketsHttpHandler Line() => new() { AllowAutoRedirect = false, UseCookies = false };
+
+    public static async Task Until(Func<Task<bool>> condition)
+    {
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var since = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            since.Elapsed.ShouldBeLessThan(Patience);
+            await pace.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!Process.HasExited)
+        {
+            Process.Kill();
+            await Process.WaitForExitAsync();
+        }
+
+        Process.Dispose();
+    }
+}
