@@ -16,8 +16,7 @@ public static class AttributeRules
     {
         var values = new Dictionary<string, string>();
         var refusals = new List<Refusal>();
-        // A choice that depends on another is read after it.
-        foreach (var attribute in section.Attributes.OrderBy(a => a.DependsOn is not null))
+        foreach (var attribute in InOrderOfDependence(section.Attributes))
         {
             var text = SafeText.Line(typed.GetValueOrDefault(attribute.Key));
             if (text.Length == 0)
@@ -31,7 +30,26 @@ public static class AttributeRules
             else if (value.Length > 0) values[attribute.Key] = value;
         }
 
-        return (values, refusals);
+        // People read what is wrong in the order they were asked.
+        var places = section.Attributes.Select((a, place) => (Field: FieldOf(a), place)).ToDictionary(a => a.Field, a => a.place);
+        return (values, [.. refusals.OrderBy(r => places[r.Field!])]);
+    }
+
+    /// <summary>Each after the one it depends on (make, model, version), however many levels; a circle, which no section has, ends at its start.</summary>
+    public static IReadOnlyList<AttributeDefinition> InOrderOfDependence(IReadOnlyList<AttributeDefinition> attributes)
+    {
+        var byKey = attributes.ToDictionary(a => a.Key);
+        var ordered = new List<AttributeDefinition>(attributes.Count);
+        var seen = new HashSet<string>();
+        foreach (var attribute in attributes) Visit(attribute);
+        return ordered;
+
+        void Visit(AttributeDefinition attribute)
+        {
+            if (!seen.Add(attribute.Key)) return;
+            if (attribute.DependsOn is { } on && byKey.GetValueOrDefault(on) is { } decider) Visit(decider);
+            ordered.Add(attribute);
+        }
     }
 
     /// <summary>The form field of an attribute, as in <see cref="Refusal.Field"/>.</summary>
@@ -48,5 +66,5 @@ public static class AttributeRules
     };
 
     private static string NameOf(AttributeDefinition attribute, string value, Language language) =>
-        ChoiceIndex.Of(attribute).ByValue(value)?.Name.In(language) ?? value;
+        ChoiceIndex.Of(attribute).Ever(value)?.Name.In(language) ?? value;
 }

@@ -7,21 +7,28 @@ public sealed class CatalogSnapshot
 {
     private readonly FrozenDictionary<int, Section> byId;
     private readonly FrozenDictionary<string, Section> bySlug;
+    private readonly FrozenDictionary<string, int> movedSlugs;
     private readonly ILookup<int, Section> children;
 
-    public CatalogSnapshot(long version, IReadOnlyList<Section> sections, Territory territory)
+    /// <param name="sections">Parents before children.</param>
+    /// <param name="retired">Closed sections: known by id, for what was written in them, and offered nowhere.</param>
+    /// <param name="movedSlugs">Slugs of the past, and the id of the section that stands for each now.</param>
+    public CatalogSnapshot(
+        long version, IReadOnlyList<Section> sections, Territory territory, IReadOnlyList<Section>? retired = null,
+        IReadOnlyDictionary<string, int>? movedSlugs = null)
     {
         Version = version;
         Sections = sections;
         Territory = territory;
-        byId = sections.ToFrozenDictionary(s => s.Id);
+        byId = sections.Concat(retired ?? []).ToFrozenDictionary(s => s.Id);
         bySlug = sections.ToFrozenDictionary(s => s.Slug, StringComparer.OrdinalIgnoreCase);
+        this.movedSlugs = (movedSlugs ?? new Dictionary<string, int>()).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
         children = sections.ToLookup(s => s.ParentId ?? 0);
     }
 
     public long Version { get; }
 
-    /// <summary>All sections, parents before children, in the order people see them.</summary>
+    /// <summary>All open sections, parents before children, in the order people see them.</summary>
     public IReadOnlyList<Section> Sections { get; }
 
     public Territory Territory { get; }
@@ -30,9 +37,18 @@ public sealed class CatalogSnapshot
 
     public IEnumerable<Section> ChildrenOf(int sectionId) => children[sectionId];
 
+    /// <summary>A section by its id, closed ones too: adverts and cases may still name them.</summary>
     public Section? Section(int id) => byId.GetValueOrDefault(id);
 
+    /// <summary>An open section by its slug of today; slugs of the past are <see cref="MovedSlug"/>'s.</summary>
     public Section? Section(string? slug) => slug is null ? null : bySlug.GetValueOrDefault(slug);
+
+    /// <summary>
+    /// The open section that stands where this slug once led: it was renamed, or closed with its adverts moved there. <c>null</c> for a slug
+    /// of today and for one that never was.
+    /// </summary>
+    public Section? MovedSlug(string? slug) =>
+        slug is not null && Section(slug) is null && movedSlugs.TryGetValue(slug, out var id) ? Section(id) : null;
 
     /// <summary>From the top section down to this one; empty when the id is unknown.</summary>
     public IReadOnlyList<Section> PathOf(int sectionId) => Section(sectionId) is { } section ? [.. section.Path.Select(id => byId[id])] : [];

@@ -9,6 +9,7 @@ internal sealed class ChoiceIndex
     private readonly Dictionary<(string Parent, string Key), AttributeChoice> underParent = [];
     private readonly Dictionary<string, AttributeChoice> anywhere = [];
     private readonly Dictionary<string, AttributeChoice> byValue = [];
+    private readonly Dictionary<string, AttributeChoice> retired = [];
 
     private ChoiceIndex(AttributeDefinition attribute)
     {
@@ -18,11 +19,15 @@ internal sealed class ChoiceIndex
         foreach (var choice in attribute.Choices)
             foreach (var alias in choice.Aliases ?? [])
                 underParent.TryAdd((choice.Parent ?? "", NameKey.Of(alias)), choice);
+        foreach (var choice in attribute.Retired ?? []) retired.TryAdd(choice.Value, choice);
     }
 
     public static ChoiceIndex Of(AttributeDefinition attribute) => Built.GetValue(attribute, a => new ChoiceIndex(a));
 
     public AttributeChoice? ByValue(string value) => byValue.GetValueOrDefault(value);
+
+    /// <summary>The same, also when it is offered no more.</summary>
+    public AttributeChoice? Ever(string value) => ByValue(value) ?? retired.GetValueOrDefault(value);
 
     /// <summary>What is offered under the parent, then what is offered under any.</summary>
     public AttributeChoice? Under(string? parent, string text) =>

@@ -11,9 +11,11 @@ namespace Souq.Catalog.Contracts;
 /// <param name="LifeDays">How long an advert lives before it expires.</param>
 /// <param name="PhotoLimit">How many photos an advert may have.</param>
 /// <param name="PriceTypes">The price types that make sense here, the usual one first.</param>
+/// <param name="PricePers">What an amount may buy here (the whole, a month of it …), the usual one first.</param>
 /// <param name="SpeaksMillions">People here say prices in millions and milliards of centimes.</param>
 /// <param name="TakesAdverts">Adverts are placed here; false for a section that only gathers others.</param>
 /// <param name="Attributes">Its own and those inherited from its parents, in the order a form asks for them.</param>
+/// <param name="Former">What was once asked here, as it last stood: adverts keep their answers, and readers must know what they mean.</param>
 public sealed record Section(
     int Id,
     int? ParentId,
@@ -24,13 +26,18 @@ public sealed record Section(
     int LifeDays,
     int PhotoLimit,
     IReadOnlyList<PriceType> PriceTypes,
+    IReadOnlyList<PricePer> PricePers,
     bool SpeaksMillions,
     bool TakesAdverts,
-    IReadOnlyList<AttributeDefinition> Attributes)
+    IReadOnlyList<AttributeDefinition> Attributes,
+    IReadOnlyList<AttributeDefinition> Former)
 {
     public IReadOnlyList<PricePer> PricePers => Id < 0 ? [] : [PricePer.Whole];
 
     public AttributeDefinition? Attribute(string key) => Attributes.FirstOrDefault(a => a.Key == key);
+
+    /// <summary>The attribute as it is asked, or as it last was.</summary>
+    public AttributeDefinition? AttributeEver(string key) => Attribute(key) ?? Former.FirstOrDefault(a => a.Key == key);
 }
 
 public enum AttributeKind { Text, Number, Choice, Choices, YesNo }
@@ -44,6 +51,7 @@ public enum AttributeKind { Text, Number, Choice, Choices, YesNo }
 /// <param name="DependsOn">Key of the choice that decides which choices are offered here (make → model).</param>
 /// <param name="Open">A choice may also be a word of one's own, when the list lacks it.</param>
 /// <param name="Choices">What can be chosen; empty for other kinds.</param>
+/// <param name="Retired">What once could be chosen; offered no more, but adverts that have it still say what it is.</param>
 public sealed record AttributeDefinition(
     string Key,
     LocalizedText Name,
@@ -57,7 +65,8 @@ public sealed record AttributeDefinition(
     int Decimals,
     string? DependsOn,
     bool Open,
-    IReadOnlyList<AttributeChoice> Choices);
+    IReadOnlyList<AttributeChoice> Choices,
+    IReadOnlyList<AttributeChoice>? Retired = null);
 
 /// <summary>One answer to a choice.</summary>
 /// <param name="Value">Stable, lower-case ASCII with hyphens.</param>

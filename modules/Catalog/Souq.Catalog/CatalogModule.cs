@@ -2,12 +2,16 @@ using JasperFx.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Souq.Accounts.Contracts;
 using Souq.Catalog.Choices;
 using Souq.Catalog.Communes;
 using Souq.Catalog.Contracts;
+using Souq.Catalog.Desk;
+using Souq.Catalog.History;
 using Souq.Catalog.Loading;
 using Souq.Catalog.Sections;
 using Souq.EventStore;
+using Souq.Web.Slots;
 
 namespace Souq.Catalog;
 
@@ -26,6 +30,10 @@ public static class CatalogModule
         services.AddSingleton<ICatalog>(provider => provider.GetRequiredService<CatalogCache>());
         services.AddSingleton<CatalogKeeper>();
         services.AddHostedService<CatalogLoader>();
+        services.AddScoped<CatalogDesk>();
+        services.AddScoped<SectionWords>();
+        services.AddScoped<ListWords>();
+        services.AddSlot<DeskLink>(AccountSlots.Me);
         return services;
     }
 

@@ -6,37 +6,40 @@ using Souq.Catalog.Sections;
 namespace Souq.Catalog.Loading;
 
 /// <summary>Moves the catalog from the program into the store, and from the store to those who read it.</summary>
-public sealed class CatalogKeeper(ICatalogStore store, NpgsqlDataSource dataSource, CatalogCache cache)
+public sealed class CatalogKeeper(ICatalogStore store, NpgsqlDataSource dataSource, CatalogCache cache) : IDisposable
 {
-    private const long DeliveryLock = 0x536F75714361740A;
+    private readonly SemaphoreSlim oneAtATime = new(1);
 
     /// <summary>Takes the delivered catalog into the store. Nodes that start together wait for each other; a second run changes nothing.</summary>
     /// <returns>How many events were written.</returns>
     public async Task<int> TakeDelivery(CancellationToken cancellation)
     {
-        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
-        // The lock lives as long as this transaction, which does nothing else.
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using (var command = new NpgsqlCommand("select pg_advisory_xact_lock(@key)", connection, transaction))
-        {
-            command.Parameters.AddWithValue("key", DeliveryLock);
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-
+        await using var turn = await CatalogLock.Take(dataSource, cancellation);
         return await Deliver(cancellation);
     }
 
     /// <summary>Publishes the store's catalog when it is not the one published already.</summary>
     public async Task Refresh(CancellationToken cancellation)
     {
-        // Read before the content: what is written in between is noticed the next time.
-        var version = await StoreVersion(cancellation);
-        if (version == cache.Current.Version) return;
-        await using var session = store.QuerySession();
-        var sections = await session.Query<CatalogSection>().ToListAsync(cancellation);
-        var lists = await session.Query<CatalogChoiceList>().ToListAsync(cancellation);
-        cache.Publish(SnapshotBuilder.Build(version, sections.Select(s => s.Definition), lists.Select(l => l.List), ShippedCatalog.Territory));
+        // Two that read at the same time could publish in the wrong order.
+        await oneAtATime.WaitAsync(cancellation);
+        try
+        {
+            // Read before the content: what is written in between is noticed the next time.
+            var version = await StoreVersion(cancellation);
+            if (version == cache.Current.Version) return;
+            await using var session = store.QuerySession();
+            var sections = await session.Query<CatalogSection>().ToListAsync(cancellation);
+            var lists = await session.Query<CatalogChoiceList>().ToListAsync(cancellation);
+            cache.Publish(SnapshotBuilder.Build(version, sections, lists, ShippedCatalog.Territory));
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
     }
+
+    public void Dispose() => oneAtATime.Dispose();
 
     private async Task<int> Deliver(CancellationToken cancellation)
     {

@@ -7,6 +7,7 @@ namespace Souq.Catalog.Sections;
 /// <param name="Order">Place among its siblings.</param>
 /// <param name="Inherits">Takes over the attributes of its parent, but for those named in <paramref name="Without"/>.</param>
 /// <param name="Attributes">Its own; one with the key of an inherited attribute stands in its place.</param>
+/// <param name="PricePers">What an amount may buy, the usual one first; without it (events of before there was a choice) the whole.</param>
 public sealed record SectionDefinition(
     int Id,
     int? ParentId,
@@ -21,7 +22,13 @@ public sealed record SectionDefinition(
     bool TakesAdverts,
     bool Inherits,
     IReadOnlyList<string> Without,
-    IReadOnlyList<AttributeShape> Attributes);
+    IReadOnlyList<AttributeShape> Attributes,
+    IReadOnlyList<PricePer>? PricePers = null)
+{
+    public IReadOnlyList<PricePer> PricePers { get; init; } = PricePers ?? [PricePer.Whole];
+
+    public AttributeShape? Attribute(string key) => Attributes.FirstOrDefault(a => a.Key == key);
+}
 
 /// <summary>An <see cref="AttributeDefinition"/> that names its choice list instead of holding it.</summary>
 /// <param name="List">Key of the <see cref="Choices.ChoiceList"/>; <c>null</c> for what is not chosen.</param>

@@ -32,7 +32,8 @@ internal static class ShippedSections
             file.PhotoLimit ?? parent?.PhotoLimit ?? 10,
             file.PriceTypes ?? parent?.PriceTypes ?? [PriceType.Negotiable],
             file.SpeaksMillions ?? parent?.SpeaksMillions ?? false,
-            file.TakesAdverts, file.Inherits, file.Without ?? [], [.. (file.Attributes ?? []).Select(Shape)]);
+            file.TakesAdverts, file.Inherits, file.Without ?? [], [.. (file.Attributes ?? []).Select(Shape)],
+            file.PricePers ?? parent?.PricePers ?? [PricePer.Whole]);
         return (file.Sections ?? []).SelectMany((child, at) => Flatten(child, section, at + 1))
             .Prepend(new Versioned<SectionDefinition>(file.Version, section));
     }
@@ -45,6 +46,7 @@ internal static class ShippedSections
 
     private sealed record SectionFile(
         int Id, int Version, string Slug, string[] Name, string Icon, int? LifeDays, int? PhotoLimit, PriceType[]? PriceTypes,
+        PricePer[]? PricePers,
         bool? SpeaksMillions, string[]? Without, AttributeFile[]? Attributes, SectionFile[]? Sections,
         bool TakesAdverts = true, bool Inherits = true);
 
