@@ -40,11 +40,16 @@ internal static class AttributeReader
 
         var elsewhere = attribute.DependsOn is null ? null : choices.Anywhere(text);
         if (elsewhere is not null && parent is null) return (elsewhere.Value, null);
+        // Further down names repeat (the trims of many models), and who may use words of his own is believed.
+        var further = attribute.DependsOn is not null && section.Attribute(attribute.DependsOn) is { DependsOn: not null };
+        if (elsewhere is not null && attribute.Open && further) return (elsewhere.Value, null);
         // An own parent (a make the list lacks) has no children to compare with.
         var parentChoice = parent is null ? null : ParentOf(section, attribute, parent);
         if (elsewhere is not null && (parentChoice is not null || !attribute.Open))
             return ("", new Refusal("Attribute.NotUnderParent", AttributeRules.FieldOf(attribute), elsewhere.Name, parentChoice?.Name ?? (object)parent!));
 
+        // What was chosen while it was offered stays chosen; by its value alone, which nobody types.
+        if (choices.Ever(text) is { } retired) return (retired.Value, null);
         return attribute.Open && NameKey.Of(text).Length > 0 ? Text(attribute, text, LongestOwnWord) : NotAChoice(attribute, text);
     }
 

@@ -83,7 +83,7 @@ public sealed partial record Listing
         StartedAt = given.At,
     };
 
-    public Listing Apply(DetailsWritten details) => Edited(Draft with { SectionId = details.SectionId, Attributes = details.Attributes });
+    public Listing Apply(DetailsWritten details) => Edited(Draft with { SectionId = details.SectionId, Attributes = details.Attributes, WrittenIn = null });
 
     public Listing Apply(WordsWritten words) => Edited(Draft with
     {
@@ -132,6 +132,12 @@ public sealed partial record Listing
         Written = Written is null ? null : Written with { Price = changed.Price },
         Public = Public is null ? null : Public with { Price = changed.Price },
         Prices = PriceHistory.With(Prices, changed.Price, changed.At),
+    };
+
+    public Listing Apply(MovedToSection moved) => this with
+    {
+        Draft = Draft.Moved(moved.From, moved.SectionId),
+        Public = Public?.Moved(moved.From, moved.SectionId),
     };
 
     public Listing Apply(Bumped bumped) => this with { ListedAt = bumped.At };

@@ -11,6 +11,7 @@ public sealed record ListingPhoto(string Id, int Width, int Height, int Tone, st
 /// <param name="Attributes">Canonical values by attribute key, as the section defined them when they were written.</param>
 /// <param name="CommuneCode">ONS code; 0 while no place is chosen.</param>
 /// <param name="Photos">In the order people see them; the first is the cover.</param>
+/// <param name="WrittenIn">The section whose questions the attributes answer, when the advert has been moved to another since.</param>
 public sealed record ListingContent(
     int SectionId,
     IReadOnlyDictionary<string, string> Attributes,
@@ -18,9 +19,14 @@ public sealed record ListingContent(
     string Description,
     Price? Price,
     int CommuneCode,
-    IReadOnlyList<ListingPhoto> Photos)
+    IReadOnlyList<ListingPhoto> Photos,
+    int? WrittenIn = null)
 {
     public static ListingContent Empty { get; } = new(0, new Dictionary<string, string>(), "", "", null, 0, []);
+
+    /// <summary>The same words in another section, if they stand in the one that is left.</summary>
+    public ListingContent Moved(int from, int to) =>
+        SectionId == from ? this with { SectionId = to, WrittenIn = WrittenIn ?? SectionId } : this;
 
     public ListingPhoto? Cover => Photos.Count > 0 ? Photos[0] : null;
 }

@@ -44,6 +44,10 @@ public sealed record Bumped(DateTimeOffset At);
 
 public sealed record Renewed(DateTimeOffset At, DateTimeOffset ExpiresAt);
 
+/// <summary>Its section was closed and its adverts went to another; what it says stays as it was written.</summary>
+/// <param name="From">The closed section; a draft or public words in another one stay there.</param>
+public sealed record MovedToSection(int SectionId, DateTimeOffset At, int From);
+
 /// <summary>The seller was told that the end is near.</summary>
 public sealed record ExpiryAnnounced(DateTimeOffset ExpiresAt, DateTimeOffset At);
 

@@ -14,7 +14,7 @@ internal static class SmallCatalog
             [new Commune(2801, new("بوسعادة", "Bou Saâda", "Bou Saada"), 68, 28, 28, "28200", 35.2, 4.2)]));
 
     private static Section Section(int id, int? parent, int[] path, string slug, string ar, string fr) =>
-        new(id, parent, path, slug, new LocalizedText(ar, fr, slug), "car", 60, 20, [PriceType.Negotiable], true, parent is not null, []);
+        new(id, parent, path, slug, new LocalizedText(ar, fr, slug), "car", 60, 20, [PriceType.Negotiable], [PricePer.Whole], true, parent is not null, [], []);
 
     private static Wilaya Wilaya(int code, string ar, string fr) => new(code, new LocalizedText(ar, fr, fr), null, 35, 4);
 }

@@ -48,7 +48,7 @@ public sealed partial class SearchProjection : EventProjection
             (int)(content.Price?.Type ?? PriceType.OnRequest), content.Price?.Dinars!, (int)(content.Price?.Per ?? PricePer.Whole),
             published.Was!, published.Was is null ? null! : published.At, content.Title,
             content.Cover?.Id!, content.Cover?.Tone ?? 0, content.Photos.Count,
-            JsonSerializer.Serialize(Typed(content, path.Count > 0 ? path[^1] : null)),
+            JsonSerializer.Serialize(Typed(content, catalog.Current.Section(content.WrittenIn ?? content.SectionId))),
             SearchWords.Of(content, catalog.Current), ArabicText.Version);
     }
 
@@ -61,6 +61,15 @@ public sealed partial class SearchProjection : EventProjection
         from (select ?::bigint as price, ?::bigint as was, ?::timestamptz as dropped_at) excluded where id = ?
         """,
         (int)e.Data.Price.Type, (int)e.Data.Price.Per, e.Data.Price.Dinars!, e.Data.Was!, e.Data.At, e.StreamId);
+
+    // Its old section's words stay: whoever calls the thing so still finds it.
+    public void Project(IEvent<MovedToSection> e, IDocumentOperations operations)
+    {
+        var path = catalog.Current.PathOf(e.Data.SectionId);
+        operations.QueueSqlCommand(
+            $"update {SearchTable.Name} set top_section = ?, section = ?, words = words || ?::tsvector where id = ? and section = ?",
+            path.Count > 0 ? path[0].Id : e.Data.SectionId, e.Data.SectionId, SearchWords.OfSection(path), e.StreamId, e.Data.From);
+    }
 
     public void Project(IEvent<Bumped> e, IDocumentOperations operations) =>
         operations.QueueSqlCommand($"update {SearchTable.Name} set listed_at = ? where id = ?", e.Data.At, e.StreamId);
@@ -84,7 +93,7 @@ public sealed partial class SearchProjection : EventProjection
     {
         var typed = new Dictionary<string, object>();
         foreach (var (key, value) in content.Attributes)
-            typed[key] = section?.Attribute(key)?.Kind switch
+            typed[key] = section?.AttributeEver(key)?.Kind switch
             {
                 AttributeKind.Number when decimal.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
                 AttributeKind.Choices => value.Split('|'),

@@ -10,15 +10,19 @@ public static class SearchWords
     public static string Of(ListingContent content, CatalogSnapshot catalog) =>
         ArabicText.ToTsVectorText(string.Join(" \n ", Texts(content, catalog)), content.Description);
 
+    /// <summary>The names of a section and those above it, in every language.</summary>
+    public static string OfSection(IReadOnlyList<Section> path) =>
+        ArabicText.ToTsVectorText(string.Join(" \n ", path.SelectMany(s => All(s.Name))), "");
+
     private static IEnumerable<string> Texts(ListingContent content, CatalogSnapshot catalog)
     {
         yield return content.Title;
         var path = catalog.PathOf(content.SectionId);
         foreach (var section in path)
             foreach (var name in All(section.Name)) yield return name;
-        if (path.Count > 0)
+        if (catalog.Section(content.WrittenIn ?? content.SectionId) is { } asked)
             foreach (var (key, value) in content.Attributes)
-                if (path[^1].Attribute(key) is { } attribute)
+                if (asked.AttributeEver(key) is { } attribute)
                     foreach (var language in Languages.All)
                         yield return AttributeRules.Display(attribute, value, language);
         if (catalog.Territory.Commune(content.CommuneCode) is not { } commune) yield break;

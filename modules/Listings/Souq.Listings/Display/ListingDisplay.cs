@@ -35,16 +35,26 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
         return !wilayaToo || name == wilaya ? name : text["Place.InWilaya", name, wilaya];
     }
 
-    /// <summary>Attribute names and values in the order of the section; values of attributes it no longer has come last, as they are.</summary>
+    /// <summary>
+    /// Attribute names and values in the order of the section; what it no longer asks comes last, with the name it was asked by when the
+    /// catalog remembers it.
+    /// </summary>
     public IReadOnlyList<Fact> Facts(ListingContent content)
     {
         var section = catalog.Current.Section(content.SectionId);
-        return section is null ? [] :
+        var written = content.WrittenIn is { } id ? catalog.Current.Section(id) : section;
+        // What the advert answered is what the section it was written in asked: another may ask something else by the same key.
+        var asked = (written?.Attributes ?? []).Where(a => content.Attributes.ContainsKey(a.Key)).ToList();
+        return
         [
-            .. section.Attributes.Where(a => content.Attributes.ContainsKey(a.Key)).Select(a => new Fact(
-                a.Name.In(Languages.Current), AttributeRules.Display(a, content.Attributes[a.Key], Languages.Current))),
+            .. asked.Select(a => Fact(a, content.Attributes[a.Key])),
+            .. content.Attributes.Where(a => asked.TrueForAll(d => d.Key != a.Key))
+                .Select(a => written?.AttributeEver(a.Key) is { } former ? Fact(former, a.Value) : new Fact(a.Key, a.Value)),
         ];
     }
+
+    private static Fact Fact(AttributeDefinition attribute, string value) =>
+        new(attribute.Name.In(Languages.Current), AttributeRules.Display(attribute, value, Languages.Current));
 
     public static IReadOnlyList<PhotoModel> Photos(ListingContent content) =>
         [.. content.Photos.Select(p => new PhotoModel(p.Id, p.Tone, p.Width, p.Height, content.Title))];
