@@ -3,6 +3,7 @@ using Hangfire;
 using Scalar.AspNetCore;
 using Souq.Accounts;
 using Souq.Catalog;
+using Souq.Catalog.Addresses;
 using Souq.Digests;
 using Souq.EventStore;
 using Souq.Host.Demo;
@@ -73,6 +74,7 @@ internal static class Market
         app.UseResponseCompression();
         app.UseSouqLanguages();
         app.UseSouqErrors();
+        app.UseMovedSections();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -32,8 +32,6 @@ public sealed record Section(
     IReadOnlyList<AttributeDefinition> Attributes,
     IReadOnlyList<AttributeDefinition> Former)
 {
-    public IReadOnlyList<PricePer> PricePers => Id < 0 ? [] : [PricePer.Whole];
-
     public AttributeDefinition? Attribute(string key) => Attributes.FirstOrDefault(a => a.Key == key);
 
     /// <summary>The attribute as it is asked, or as it last was.</summary>

@@ -95,7 +95,7 @@ public sealed class CatalogLoading(TestCluster cluster)
     {
         var section = ShippedCatalog.Sections.Single(s => s.Value.Slug == slug).Value;
         await using var session = node.Store.LightweightSession();
-        session.Events.Append(CatalogSection.StreamOf(section.Id), new SectionRevised(change(section), null, Guid.CreateVersion7()));
+        session.Events.Append(CatalogSection.StreamOf(section.Id), 2, new SectionRevised(change(section), null, Guid.CreateVersion7()));
         await session.SaveChangesAsync(Cancellation);
     }
 }

@@ -15,7 +15,7 @@ public static partial class AttributeShapeRules
 
     /// <param name="replaces">The attribute of its own that it takes the place of; <c>null</c> for a new one.</param>
     public static IReadOnlyList<Refusal> Check(AttributeShape shape, string? replaces, CatalogSection section, CatalogState state) =>
-        [.. Key(shape, replaces, section), .. NameRules.Check(shape.Name, "name"), .. Kind(shape, section, state), .. Numbers(shape), .. Choices(shape, section, state)];
+        [.. Key(shape, replaces, section), .. NameRules.Check(shape.Name, "name"), .. Kind(shape, replaces, section, state), .. Numbers(shape), .. Choices(shape, section, state)];
 
     private static IEnumerable<Refusal> Key(AttributeShape shape, string? replaces, CatalogSection section)
     {
@@ -25,8 +25,9 @@ public static partial class AttributeShapeRules
     }
 
     // Adverts hold values as the kind wrote them; words and a choice that takes words of one's own read each other.
-    private static IEnumerable<Refusal> Kind(AttributeShape shape, CatalogSection section, CatalogState state)
+    private static IEnumerable<Refusal> Kind(AttributeShape shape, string? replaces, CatalogSection section, CatalogState state)
     {
+        if (replaces is null && section.Definition.Attribute(shape.Key) is not null) yield break;
         var asked = state.With(section.Definition).Section(section.Definition.Id)?.AttributeEver(shape.Key);
         if (asked is not null && asked.Kind != shape.Kind && !(IsWords(asked.Kind, asked.Open) && IsWords(shape.Kind, shape.Open)))
             yield return new Refusal("Attribute.KindFixed", "kind");

@@ -9,7 +9,7 @@ namespace Souq.Catalog.Editing;
 
 /// <summary>A section is closed for good; its adverts and its addresses go to another.</summary>
 /// <param name="MovesTo">An open section that takes adverts; 0 when none was chosen.</param>
-public sealed record RetireSection(int SectionId, long Version, Guid ActorId, int MovesTo)
+public sealed record RetireSection(int SectionId, long Seen, Guid ActorId, int MovesTo)
 {
     public Guid Stream => CatalogSection.StreamOf(SectionId);
 }
@@ -22,7 +22,7 @@ public static class RetireSectionHandler
     public static (Events, OutgoingMessages) Handle(
         RetireSection command, [WriteModel(nameof(RetireSection.Stream))] CatalogSection section, CatalogState state, TimeProvider time)
     {
-        section.MustBe(command.Version);
+        section.MustBe(command.Seen);
         var now = time.GetUtcNow();
         var refusals = Check(command, section, state);
         return refusals.Count == 0

@@ -9,8 +9,8 @@ using Wolverine.Persistence.EventSourcing;
 namespace Souq.Catalog.Editing;
 
 /// <summary>An admin changes what a section is.</summary>
-/// <param name="Version">Of the section as the admin saw it.</param>
-public sealed record ReviseSection(int SectionId, long Version, Guid ActorId, SectionDraft Section)
+/// <param name="Seen">Version of the section as the admin saw it.</param>
+public sealed record ReviseSection(int SectionId, long Seen, Guid ActorId, SectionDraft Section)
 {
     public Guid Stream => CatalogSection.StreamOf(SectionId);
 }
@@ -23,7 +23,7 @@ public static class ReviseSectionHandler
     public static (Events, OutgoingMessages) Handle(
         ReviseSection command, [WriteModel(nameof(ReviseSection.Stream))] CatalogSection section, CatalogState state, TimeProvider time)
     {
-        section.MustBe(command.Version);
+        section.MustBe(command.Seen);
         return Revision.Of(section, command.Section.Of(command.SectionId, section.Definition.Attributes), command.ActorId, state, time.GetUtcNow());
     }
 }

@@ -10,7 +10,7 @@ namespace Souq.Catalog.Editing;
 
 /// <summary>One change of a section is taken back; what was changed otherwise since stays.</summary>
 /// <param name="Change">Version of the event.</param>
-public sealed record UndoSectionChange(int SectionId, long Version, long Change, Guid ActorId)
+public sealed record UndoSectionChange(int SectionId, long Seen, long Change, Guid ActorId)
 {
     public Guid Stream => CatalogSection.StreamOf(SectionId);
 }
@@ -27,7 +27,7 @@ public static class UndoSectionChangeHandler
     public static (Events, OutgoingMessages) Handle(
         UndoSectionChange command, [WriteModel(nameof(UndoSectionChange.Stream))] CatalogSection section, SectionPast past, TimeProvider time)
     {
-        section.MustBe(command.Version);
+        section.MustBe(command.Seen);
         var change = past.Changes.FirstOrDefault(c => c.Version == command.Change) ?? throw new NotFoundException("The change");
         var now = time.GetUtcNow();
         if (change is { Event: SectionRetired, Before: not null }) return Reopen(command, section, change, past, now);

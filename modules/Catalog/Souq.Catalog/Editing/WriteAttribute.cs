@@ -9,7 +9,7 @@ namespace Souq.Catalog.Editing;
 
 /// <summary>A section asks one thing more, or asks it otherwise.</summary>
 /// <param name="Replaces">Key of the section's own attribute that is changed; <c>null</c> for a new one.</param>
-public sealed record WriteAttribute(int SectionId, long Version, Guid ActorId, string? Replaces, AttributeDraft Attribute)
+public sealed record WriteAttribute(int SectionId, long Seen, Guid ActorId, string? Replaces, AttributeDraft Attribute)
 {
     public Guid Stream => CatalogSection.StreamOf(SectionId);
 }
@@ -22,7 +22,7 @@ public static class WriteAttributeHandler
     public static (Events, OutgoingMessages) Handle(
         WriteAttribute command, [WriteModel(nameof(WriteAttribute.Stream))] CatalogSection section, CatalogState state, TimeProvider time)
     {
-        section.MustBe(command.Version);
+        section.MustBe(command.Seen);
         if (command.Replaces is { } key && section.Definition.Attribute(key) is null) throw new NotFoundException("The attribute");
         var shape = command.Attribute.Shape();
         var refusals = AttributeShapeRules.Check(shape, command.Replaces, section, state);

@@ -9,7 +9,7 @@ namespace Souq.Catalog.Lists;
 public static class ChoiceRules
 {
     public const int LongestValue = 60;
-    public const int MostAliases = 20;
+    public const int MostAliases = 40;
 
     /// <param name="isNew">Its value and parent are not taken yet.</param>
     public static IReadOnlyList<Refusal> Check(AttributeChoice choice, bool isNew, CatalogChoiceList list, CatalogState state) =>

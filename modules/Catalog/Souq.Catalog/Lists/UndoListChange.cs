@@ -11,7 +11,7 @@ namespace Souq.Catalog.Lists;
 
 /// <summary>One change of a list is taken back.</summary>
 /// <param name="Change">Version of the event.</param>
-public sealed record UndoListChange(string ListKey, long Version, long Change, Guid ActorId)
+public sealed record UndoListChange(string ListKey, long Seen, long Change, Guid ActorId)
 {
     public Guid Stream => CatalogChoiceList.StreamOf(ListKey);
 }
@@ -27,7 +27,7 @@ public static class UndoListChangeHandler
     public static (Events, OutgoingMessages) Handle(
         UndoListChange command, [WriteModel(nameof(UndoListChange.Stream))] CatalogChoiceList list, ListPast past, TimeProvider time)
     {
-        list.MustBe(command.Version);
+        list.MustBe(command.Seen);
         var change = past.Changes.FirstOrDefault(c => c.Version == command.Change) ?? throw new NotFoundException("The change");
         return ([Decide(change, list, command.ActorId, time.GetUtcNow())], []);
     }

@@ -15,8 +15,8 @@ public sealed record AddChoice(string ListKey, Guid ActorId, ChoiceDraft Choice)
 }
 
 /// <summary>A choice gets other names or aliases; its value and its parent are for ever.</summary>
-/// <param name="Version">Of the list as the admin saw it.</param>
-public sealed record ReviseChoice(string ListKey, long Version, Guid ActorId, ChoiceDraft Choice)
+/// <param name="Seen">Version of the list as the admin saw it.</param>
+public sealed record ReviseChoice(string ListKey, long Seen, Guid ActorId, ChoiceDraft Choice)
 {
     public Guid Stream => CatalogChoiceList.StreamOf(ListKey);
 }
@@ -44,7 +44,7 @@ public static class ReviseChoiceHandler
     public static (Events, OutgoingMessages) Handle(
         ReviseChoice command, [WriteModel(nameof(ReviseChoice.Stream))] CatalogChoiceList list, CatalogState state, TimeProvider time)
     {
-        list.MustBe(command.Version);
+        list.MustBe(command.Seen);
         var choice = command.Choice.Choice();
         var kept = list.Ever(choice.Value, choice.Parent) ?? throw new NotFoundException("The choice");
         var refusals = ChoiceRules.Check(choice, isNew: false, list, state);

@@ -52,7 +52,8 @@ public sealed class CatalogKeeper(ICatalogStore store, NpgsqlDataSource dataSour
         foreach (var (type, change) in changes)
         {
             if (change.IsNew) session.Events.StartStream(type, change.Stream, change.Event);
-            else session.Events.Append(change.Stream, change.Event);
+            // With the version, or the kept section would not know its own.
+            else session.Events.Append(change.Stream, change.Version + 1, change.Event);
         }
 
         await session.SaveChangesAsync(cancellation);

@@ -26,11 +26,12 @@ public static class Delivery
         {
             var stream = streamOf(piece.Value);
             if (known.GetValueOrDefault(stream) is not { } old) yield return new Change(stream, IsNew: true, added(piece));
-            else if (piece.Version > old.ShippedVersion && !old.EditedByPerson) yield return new Change(stream, IsNew: false, revised(piece));
+            else if (piece.Version > old.ShippedVersion && !old.EditedByPerson) yield return new Change(stream, IsNew: false, revised(piece), old.Version);
         }
     }
 }
 
 /// <summary>One event to write.</summary>
 /// <param name="IsNew">It starts the stream.</param>
-public sealed record Change(Guid Stream, bool IsNew, object Event);
+/// <param name="Version">Of the stream before.</param>
+public sealed record Change(Guid Stream, bool IsNew, object Event, long Version = 0);

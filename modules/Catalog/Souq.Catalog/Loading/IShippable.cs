@@ -5,6 +5,9 @@ public interface IShippable
 {
     Guid Id { get; }
 
+    /// <summary>Events so far.</summary>
+    long Version { get; }
+
     /// <summary>Number of the newest delivery taken in.</summary>
     int ShippedVersion { get; }
 
