@@ -136,7 +136,7 @@ public sealed partial record Listing
 
     public Listing Apply(MovedToSection moved) => this with
     {
-        Draft = Draft.Moved(moved.From, moved.SectionId),
+        Written = Written?.Moved(moved.From, moved.SectionId),
         Public = Public?.Moved(moved.From, moved.SectionId),
     };
 

@@ -106,5 +106,8 @@ public sealed class DeskSections(Market market)
         using var visitor = market.Browser();
         (await visitor.Open("/search?section=home")).Numbers().ShouldContain(listing.Number);
         (await visitor.Open("/search?section=leisure")).Numbers().ShouldNotContain(listing.Number);
+
+        (await market.Follow(() => admin.Undo($"sections/{section.Id}", 2))).Address.Query.ShouldBe("?done=undone");
+        (await visitor.Open("/search?section=leisure")).Numbers().ShouldContain(listing.Number);
     }
 }

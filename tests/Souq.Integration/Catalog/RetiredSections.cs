@@ -85,7 +85,7 @@ public sealed class RetiredSections(Market market)
     private async Task<int> In(int section)
     {
         await using var session = market.Service<IListingsStore>().QuerySession();
-        return await session.Query<Listing>().CountAsync(l => l.Draft.SectionId == section, TestContext.Current.CancellationToken);
+        return await session.Query<Listing>().CountAsync(l => l.Written!.SectionId == section, TestContext.Current.CancellationToken);
     }
 
     private async Task<int> Events(Guid listing)

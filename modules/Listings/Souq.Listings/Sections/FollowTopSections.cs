@@ -13,14 +13,14 @@ public static class FollowTopSectionsHandler
 
     public static OutgoingMessages Handle(SectionsMoved fact, IDocumentSession session)
     {
-        var table = new CorrectTopSections(fact.SectionIds);
-        OutgoingMessages messages = [table];
-        messages.Delay(table, Doubt);
+        foreach (var section in fact.SectionIds) TopSections.Correct(session, section, fact.TopSectionId);
+        var messages = new OutgoingMessages();
+        messages.Delay(new CorrectTopSections(fact.SectionIds), Doubt);
         return messages;
     }
 }
 
-/// <summary>The search table says of these sections what the catalog says now; a rebuild would write the same.</summary>
+/// <summary>The search table says of these sections what the catalog, which every node has read by now, says of them.</summary>
 public sealed record CorrectTopSections(IReadOnlyList<int> SectionIds);
 
 public static class CorrectTopSectionsHandler
@@ -28,6 +28,13 @@ public static class CorrectTopSectionsHandler
     public static void Handle(CorrectTopSections command, IDocumentSession session, ICatalog catalog)
     {
         foreach (var section in command.SectionIds.Select(id => catalog.Current.Section(id)).OfType<Section>())
-            session.QueueSqlCommand($"update {SearchTable.Name} set top_section = ? where section = ? and top_section <> ?", section.Path[0], section.Id, section.Path[0]);
+            TopSections.Correct(session, section.Id, section.Path[0]);
     }
+}
+
+internal static class TopSections
+{
+    /// <summary>As a rebuild would; the words of an advert keep the names of the sections as they were when it was published.</summary>
+    public static void Correct(IDocumentSession session, int section, int top) => session.QueueSqlCommand(
+        $"update {SearchTable.Name} set top_section = ? where section = ? and top_section <> ?", top, section, top);
 }

@@ -18,7 +18,7 @@ public static class MoveListingsHandler
     {
         if (await session.LoadAsync<SectionMove>(command.SectionId, cancellation) is not { } move || move.At != command.At) return [];
         var batch = await session.Query<Listing>()
-            .Where(l => l.Id.CompareTo(command.After) > 0 && (l.Draft.SectionId == command.SectionId || l.Public!.SectionId == command.SectionId))
+            .Where(l => l.Id.CompareTo(command.After) > 0 && (l.Written!.SectionId == command.SectionId || l.Public!.SectionId == command.SectionId))
             .OrderBy(l => l.Id).Take(Batch).ToListAsync(cancellation);
         // The version makes an edit that comes in between win: this batch then fails, is retried and finds it edited.
         foreach (var listing in batch)
