@@ -2,6 +2,7 @@ using Souq.Benchmarks.Expiry;
 using Souq.Benchmarks.Import;
 using Souq.Benchmarks.Photos;
 using Souq.Benchmarks.Prices;
+using Souq.Benchmarks.Rebuild;
 
 namespace Souq.Benchmarks;
 
@@ -13,5 +14,6 @@ internal static class Benchmarks
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
+        .Add("rebuild", "the projections of the adverts built anew from their events", RebuildVerb.Run)
         .Run(args);
 }
