@@ -16,6 +16,8 @@ public static class ErrorStatus
         RefusedException => StatusCodes.Status422UnprocessableEntity,
         ConcurrencyException => StatusCodes.Status409Conflict,
         BadHttpRequestException bad => bad.StatusCode,
+        // A posted form that is none: a nought byte, too many fields.
+        InvalidDataException => StatusCodes.Status400BadRequest,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };

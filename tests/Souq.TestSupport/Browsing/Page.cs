@@ -52,7 +52,18 @@ public sealed class Page
     public Task<Page> Submit(string form, params (string Name, string? Value)[] fields)
     {
         var found = Form(form);
-        var values = Filled(found, fields);
+        return Send(found, Filled(found, fields));
+    }
+
+    /// <summary>The forms on the page, in its order.</summary>
+    public IReadOnlyList<IHtmlFormElement> Forms => [.. Document.Forms];
+
+    /// <summary>What a browser would send of a form that nobody touched.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Untouched(IHtmlFormElement form) => Filled(form, []);
+
+    /// <summary>Sends a form with exactly these values.</summary>
+    public Task<Page> Send(IHtmlFormElement found, IEnumerable<(string Name, string Value)> values)
+    {
         var pairs = values.Select(v => KeyValuePair.Create(v.Name, v.Value));
         var address = Resolve(found.GetAttribute("action") ?? "");
         return string.Equals(found.Method, "get", StringComparison.OrdinalIgnoreCase)
