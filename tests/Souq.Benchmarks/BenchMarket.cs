@@ -22,6 +22,8 @@ internal sealed class BenchMarket : IAsyncDisposable
 
     public string Connection => cluster.ConnectionString;
 
+    public string Folder => folder;
+
     public string PostgresFolder { get; private init; } = "";
 
     public CommandSender Commands => Service<CommandSender>();

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
+using Marten;
 using Souq.Benchmarks.Import;
 using Souq.Kernel;
+using Souq.Listings;
 using Souq.Listings.Importing;
 using Souq.Listings.Pricing;
 
@@ -21,11 +24,13 @@ internal static class PricesVerb
         await ImportVerb.Import(market, MadeAdverts.Rows(Adverts), ImportPace.Batch, publish: true, null);
         await market.Settle();
         var ids = Enumerable.Range(0, Adverts).Select(i => ImportListingsHandler.ListingId(BenchMarket.Seller, "M-" + i.ToString(CultureInfo.InvariantCulture))).ToArray();
-        await Drive(market, ids, TimeSpan.FromSeconds(10), 1_000);
+        await using var program = await ServedMarket.Start(market);
+        var way = args.Contains("command") ? Command(market, ids) : Http(program, await Numbers(market));
+        await Drive(way, TimeSpan.FromSeconds(10), 1_000);
         var (before, how) = await PgBench.Run(market.Connection, TimeSpan.FromSeconds(5));
         var sampler = new Sampler(market.Connection);
         var cpu = Cpu.Of(market);
-        var times = await Drive(market, ids, time, 2_000);
+        var times = await Drive(way, time, 2_000);
         var (ours, theirs) = cpu.Since();
         await sampler.DisposeAsync();
         var (after, _) = await PgBench.Run(market.Connection, TimeSpan.FromSeconds(5));
@@ -41,8 +46,33 @@ internal static class PricesVerb
         return rate / bare >= Goal ? 0 : 1;
     }
 
+    /// <summary>Straight to the handler.</summary>
+    private static Func<int, Price, Task> Command(BenchMarket market, Guid[] ids) => async (i, price) =>
+    {
+        var refusals = await market.Commands.Send(new ChangePrice(ids[i], BenchMarket.Seller, price));
+        if (refusals.Count > 0) throw new InvalidOperationException(refusals[0].ToString());
+    };
+
+    /// <summary>Through the door programs use, on a real port: HTTP, token, handler, events, inline model and outbox.</summary>
+    private static Func<int, Price, Task> Http(ServedMarket program, IReadOnlyList<long> numbers) => async (i, price) =>
+    {
+        using var answer = await program.Client.PutAsJsonAsync($"/api/v1/listings/{numbers[i]}/price", new
+        {
+            type = price.Type == PriceType.Firm ? "firm" : "negotiable",
+            dinars = price.Dinars,
+        });
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    };
+
+    private static async Task<IReadOnlyList<long>> Numbers(BenchMarket market)
+    {
+        await using var session = market.Service<IListingsStore>().QuerySession();
+        var found = await session.Query<Listing>().Select(l => new { l.Ref, l.Number }).ToListAsync();
+        return [.. found.OrderBy(l => int.Parse(l.Ref!["M-".Length..], CultureInfo.InvariantCulture)).Select(l => l.Number)];
+    }
+
     // A few dinars more each time: never three times off, which would send it to a moderator.
-    private static async Task<List<double>> Drive(BenchMarket market, Guid[] ids, TimeSpan time, int salt)
+    private static async Task<List<double>> Drive(Func<int, Price, Task> change, TimeSpan time, int salt)
     {
         var clock = Stopwatch.StartNew();
         var all = await Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(async () =>
@@ -51,11 +81,9 @@ internal static class PricesVerb
             // Each client has adverts of its own: clashes are another matter.
             for (var n = client; clock.Elapsed < time; n += Clients)
             {
-                var (i, round) = (n % ids.Length, n / ids.Length);
+                var (i, round) = (n % Adverts, n / Adverts);
                 var begin = clock.Elapsed;
-                var refusals = await market.Commands.Send(new ChangePrice(
-                    ids[i], BenchMarket.Seller, new Price(i % 2 == 0 ? PriceType.Firm : PriceType.Negotiable, 20_000 + (i % 900 * 1_000) + salt + round % 500)));
-                if (refusals.Count > 0) throw new InvalidOperationException(refusals[0].ToString());
+                await change(i, new Price(i % 2 == 0 ? PriceType.Firm : PriceType.Negotiable, 20_000 + (i % 900 * 1_000) + salt + (round % 500)));
                 times.Add((clock.Elapsed - begin).TotalMilliseconds);
             }
 

@@ -54,7 +54,7 @@ public sealed class IdempotencyTests(Market market)
         var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => program.Post("listings", MerchantProgram.Phone(title), key)));
         replies.Count(r => r is { Status: HttpStatusCode.Created, IsReplay: false }).ShouldBe(1);
         replies.Where(r => r.Status != HttpStatusCode.Created).ShouldAllBe(r => r.Status == HttpStatusCode.Conflict && r.SaysWait);
-        (await Count($"select count(*) from listings.mt_doc_listing where data -> 'draft' ->> 'title' = '{title}'")).ShouldBe(1);
+        (await Count($"select count(*) from listings.mt_doc_listing where data -> 'written' ->> 'title' = '{title}'")).ShouldBe(1);
     }
 
     [Fact]

@@ -23,10 +23,13 @@ public readonly record struct Grant(TimeSpan Wait)
 /// </summary>
 public sealed class Limiter(NpgsqlDataSource database, DailySecrets secrets, TimeProvider time)
 {
-    public async Task<Grant> Take(Limit limit, string subject, CancellationToken cancellation = default)
+    public Task<Grant> Take(Limit limit, string subject, CancellationToken cancellation = default) => Take(limit, subject, 1, cancellation);
+
+    /// <param name="count">Times taken at once; all or none.</param>
+    public async Task<Grant> Take(Limit limit, string subject, int count, CancellationToken cancellation = default)
     {
         var now = time.GetUtcNow();
-        var step = limit.Per / limit.Times;
+        var step = limit.Per / limit.Times * count;
         // Nobody waits for the disk here: what a crash forgets is half a second of counting.
         await using var command = database.CreateCommand(
             """

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using Marten;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -26,7 +25,7 @@ public sealed class TokenOptions : AuthenticationSchemeOptions
 /// roles: a key that lies in a program opens no console. Answers 401 or 429 with problem details.
 /// </summary>
 public sealed class TokenAuthentication(
-    IOptionsMonitor<TokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, IAccountsStore store, Limiter limiter, CommandSender sender,
+    IOptionsMonitor<TokenOptions> options, ILoggerFactory logger, UrlEncoder encoder, TokenBook book, Limiter limiter, CommandSender sender,
     IStringLocalizer<AccountsText> text) : AuthenticationHandler<TokenOptions>(options, logger, encoder)
 {
     private const string Bearer = "Bearer ";
@@ -38,13 +37,12 @@ public sealed class TokenAuthentication(
         if (Request.Headers.Authorization is not [{ } header] || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         var secret = header[Bearer.Length..].Trim();
-        if (!TokenSecret.IsShaped(secret) || await Find(TokenSecret.Hash(secret)) is not var (token, person))
+        if (!TokenSecret.IsShaped(secret) || await book.Find(TokenSecret.Hash(secret), Context.RequestAborted) is not var (token, person))
             return await Refuse("Tokens.Bad", AccountLimits.WrongTokens, Visitor.Network(Context));
-        var limit = new Limit("api.token", Options.PerMinute, TimeSpan.FromMinutes(1));
-        grant = await limiter.Take(limit, token.Id.ToString(), Context.RequestAborted);
+        grant = await book.Take(token, Options.PerMinute, Context.RequestAborted);
         if (grant.IsRefused) return AuthenticateResult.Fail("Too many requests");
         var day = DateOnly.FromDateTime(Formats.InAlgiers(TimeProvider.GetUtcNow()).DateTime);
-        if (token.LastUsedOn is not { } last || last < day) await sender.Send(new NoteTokenUse(token.Id, day), Context.RequestAborted);
+        if (token.LastUsedOn is not { } last || last < day) await Note(token, day);
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(ClaimTypes.Name, person.PublicName),
@@ -65,12 +63,11 @@ public sealed class TokenAuthentication(
         await TypedResults.Problem(text[refused ? "Tokens.Flood" : why], statusCode: status).ExecuteAsync(Context);
     }
 
-    private async Task<(ApiToken, Person)?> Find(string hash)
+    private async Task Note(ApiToken token, DateOnly day)
     {
-        await using var session = store.QuerySession();
-        var token = await session.Query<ApiToken>().FirstOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null, Context.RequestAborted);
-        return token is not null && await session.LoadAsync<Person>(token.PersonId, Context.RequestAborted) is { Confirmed: true } person
-            ? (token, person) : null;
+        // Remembered first: of a burst of requests one says so.
+        token.LastUsedOn = day;
+        await sender.Send(new NoteTokenUse(token.Id, day), Context.RequestAborted);
     }
 
     private async Task<AuthenticateResult> Refuse(string key, Limit limit, string subject)

@@ -18,6 +18,7 @@ internal static class TokenRegistration
 {
     public static IServiceCollection AddTokens(this IServiceCollection services)
     {
+        services.AddSingleton<TokenBook>();
         services.AddAuthentication().AddScheme<TokenOptions, TokenAuthentication>(Principal.TokenScheme, null);
         services.AddOptions<TokenOptions>(Principal.TokenScheme)
             .Configure<IConfiguration>((options, configuration) => options.PerMinute = Math.Max(1, configuration.GetValue("Api:PerMinute", options.PerMinute)));

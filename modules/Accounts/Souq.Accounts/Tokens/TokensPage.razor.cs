@@ -61,6 +61,7 @@ public sealed partial class TokensPage
     private async Task Revoke()
     {
         await Sender.Send(new RevokeToken(Me, Token), Http.RequestAborted);
+        Book.Forget(Token);
         Navigation.NavigateTo("desk/tokens?done=revoked");
     }
 }

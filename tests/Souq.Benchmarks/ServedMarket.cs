@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using Souq.Accounts.Tokens;
+
+namespace Souq.Benchmarks;
+
+/// <summary>The program as a process of its own on a real port, beside the market whose database it serves, and a merchant's program as its client.</summary>
+internal sealed class ServedMarket : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServedMarket(Process process, HttpClient client) => (this.process, Client) = (process, client);
+
+    /// <summary>Signed in with a token of <see cref="BenchMarket.Seller"/>.</summary>
+    public HttpClient Client { get; }
+
+    public int ProcessId => process.Id;
+
+    public static async Task<ServedMarket> Start(BenchMarket market)
+    {
+        var secret = TokenSecret.New();
+        var refusals = await market.Commands.Send(new MakeToken(
+            BenchMarket.Seller, Guid.CreateVersion7(), "bench", TokenSecret.Prefix(secret), TokenSecret.Hash(secret)));
+        if (refusals.Count > 0) throw new InvalidOperationException(refusals[0].ToString());
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
+        listener.Stop();
+
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Souq.Host.dll"), "--urls", root.AbsoluteUri } };
+        foreach (var (key, value) in new Dictionary<string, string>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["ConnectionStrings__souq"] = market.Connection,
+            ["SOUQ_DATA"] = market.Folder,
+            ["Souq__Durability"] = "Solo",
+            ["Souq__Demo"] = "false",
+            ["Souq__Clock"] = "false",
+            ["Api__PerMinute"] = "1000000",
+            ["Logging__LogLevel__Default"] = "Error",
+        }) start.Environment[key] = value;
+        var client = new HttpClient { BaseAddress = root };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        var served = new ServedMarket(Process.Start(start)!, client);
+        await BenchMarket.Until(async () =>
+        {
+            if (served.process.HasExited) throw new InvalidOperationException("The program ended by itself");
+            try
+            {
+                return (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
+        return served;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+}
