@@ -72,7 +72,7 @@ internal sealed partial class DemoMarket(
         {
             using var picture = new MemoryStream(DemoPictures.Draw(w.Picture, w.Seed, w.View));
             var photo = await photos.Take(picture, w.Picture, token);
-            drawn[w] = new ListingPhoto(photo.Id, photo.Width, photo.Height, photo.Tone);
+            drawn[w] = ListingPhoto.Of(photo);
         });
         return new(drawn);
     }

@@ -17,7 +17,7 @@ internal static class PhotoEndpoint
         var taken = await Take(http, intake);
         if (taken.Kept.Count == 0 && taken.Refused.Count == 0) throw new RefusedException("Api.NoPhoto", "photos");
         if (taken.Refused.Count > 0) throw new RefusedException(taken.Refused);
-        await caller.Send(new AddPhotos(listing.Id, listing.SellerId, [.. taken.Kept.Select(p => new ListingPhoto(p.Id, p.Width, p.Height, p.Tone))]));
+        await caller.Send(new AddPhotos(listing.Id, listing.SellerId, [.. taken.Kept.Select(p => ListingPhoto.Of(p))]));
         // A draft waits for its program; what was sent off before is sent off again.
         if (listing.Revision > 0 && (await caller.Again(listing.Id)).Review == ListingReview.Draft) await caller.Send(new SubmitListing(listing.Id, listing.SellerId));
         return answers.Ok(shape.Own(await caller.Again(listing.Id)));

@@ -10,6 +10,9 @@ namespace Souq.Listings.Photos;
 /// <param name="ZoomBytes">Size of the zoom's file.</param>
 public sealed record Photo(string Id, int Width, int Height, int Tone, int CardBytes, int PageBytes, int ZoomBytes)
 {
+    /// <summary>See <see cref="Duplicates.PhotoHash"/>.</summary>
+    public ulong? Hash { get; init; }
+
     /// <summary>Pixels of a rendition, for the <c>width</c> and <c>height</c> of an <c>img</c>.</summary>
     public (int Width, int Height) At(PhotoSize size)
     {

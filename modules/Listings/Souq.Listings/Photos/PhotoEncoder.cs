@@ -1,4 +1,5 @@
 using NetVips;
+using Souq.Listings.Duplicates;
 
 namespace Souq.Listings.Photos;
 
@@ -14,7 +15,10 @@ internal static class PhotoEncoder
         using var page = Fit(zoom, PhotoSize.Page);
         using var card = Fit(page, PhotoSize.Card);
         var (cardFile, pageFile, zoomFile) = (Webp(card), Webp(page), Webp(zoom));
-        var photo = new Photo(id, zoom.Width, zoom.Height, Tone(card), cardFile.Length, pageFile.Length, zoomFile.Length);
+        var photo = new Photo(id, zoom.Width, zoom.Height, Tone(card), cardFile.Length, pageFile.Length, zoomFile.Length)
+        {
+            Hash = PhotoHash.Of(card),
+        };
         return new ProcessedPhoto(photo, cardFile, pageFile, zoomFile);
     }
 
