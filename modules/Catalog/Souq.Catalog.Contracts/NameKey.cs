@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
 using Souq.Kernel;
 
 namespace Souq.Catalog.Contracts;
 
 /// <summary>Names as they are compared: accents, case, spaces, hyphens and the spelling variants of Arabic make no difference.</summary>
-internal static class NameKey
+internal static partial class NameKey
 {
     /// <summary>Letters and digits of the folded text; empty when it has neither. Never throws.</summary>
-    public static string Of(string? text) => string.Concat(ArabicText.Fold(text).Where(c => c is not (' ' or '.')));
+    public static string Of(string? text) => string.Concat(ArabicText.Fold(Plus().Replace(text ?? "", "plus")).Where(c => c is not (' ' or '.')));
+
+    // An S21+ is another thing than an S21; elsewhere the sign joins words, as a hyphen does.
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}])\+(?=\s|\z)")]
+    private static partial Regex Plus();
 }

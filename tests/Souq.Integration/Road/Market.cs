@@ -28,7 +28,7 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
 
     public IAlbaHost Host { get; private set; } = null!;
 
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
+    public FakeTimeProvider Clock { get; init; } = new(TimeProvider.System.GetUtcNow());
 
     public T Service<T>() where T : notnull => Host.Services.GetRequiredService<T>();
 

@@ -61,8 +61,8 @@ public sealed class AskedRules
     {
         Check("cars", Given.Asked("mileage", AttributeKind.Text), "mileage").ShouldBe([("Attribute.KindFixed", "kind")]);
         Check("cars", Given.Asked("version", AttributeKind.Text), "version").ShouldBeEmpty();
-        Check("phones", Given.Asked("model", AttributeKind.Choice) with { List = "colours", Open = true }, "model").ShouldBeEmpty();
-        Check("phones", Given.Asked("model", AttributeKind.Choice) with { List = "colours" }, "model").ShouldBe([("Attribute.KindFixed", "kind")]);
+        Check("computers", Given.Asked("model", AttributeKind.Choice) with { List = "processors", Open = true }, "model").ShouldBeEmpty();
+        Check("computers", Given.Asked("model", AttributeKind.Choice) with { List = "processors" }, "model").ShouldBe([("Attribute.KindFixed", "kind")]);
     }
 
     [Fact]

@@ -31,6 +31,15 @@ public sealed class DeliveryRules
     }
 
     [Fact]
+    public void A_name_that_a_person_gave_to_a_section_of_his_own_stays_his()
+    {
+        var made = CatalogSection.Create(new SectionAdded(Phones with { Id = 100_001 }, 0, Guid.CreateVersion7())) with { Id = CatalogSection.StreamOf(100_001) };
+        var renamed = made.Apply(new SectionRevised(made.Definition with { Slug = "mobiles" }, null, Guid.CreateVersion7()));
+        foreach (var stored in new[] { made, renamed })
+            Delivery.Of([stored], [new(1, Phones)]).ShouldHaveSingleItem().Event.ShouldBe(new SectionAdded(Phones with { Slug = "phones-300" }, 1));
+    }
+
+    [Fact]
     public void A_retired_section_takes_no_more_adverts() =>
         Stored(1).Apply(new SectionRetired(Guid.CreateVersion7())).Definition.TakesAdverts.ShouldBeFalse();
 

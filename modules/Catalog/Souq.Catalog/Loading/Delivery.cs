@@ -7,14 +7,19 @@ namespace Souq.Catalog.Loading;
 /// <summary>What a delivery changes in the store: adds what is missing, revises what is older and untouched by people.</summary>
 public static class Delivery
 {
-    public static IEnumerable<Change> Of(
-        IEnumerable<CatalogSection> stored, IEnumerable<Versioned<SectionDefinition>> shipped) => Changes(
-            stored, shipped, section => CatalogSection.StreamOf(section.Id),
+    public static IEnumerable<Change> Of(IReadOnlyCollection<CatalogSection> stored, IEnumerable<Versioned<SectionDefinition>> shipped) => Changes(
+            stored, shipped.Select(s => s with { Value = Named(s.Value, stored) }), section => CatalogSection.StreamOf(section.Id),
             s => new SectionAdded(s.Value, s.Version), s => new SectionRevised(s.Value, s.Version, null));
 
     public static IEnumerable<Change> Of(IEnumerable<CatalogChoiceList> stored, IEnumerable<Versioned<ChoiceList>> shipped) => Changes(
         stored, shipped, list => CatalogChoiceList.StreamOf(list.Key),
         l => new ChoiceListAdded(l.Value, l.Version), l => new ChoiceListRevised(l.Value, l.Version, null));
+
+    // A person may have given the name to a section of his own, now or before; addresses that lead there stay his.
+    private static SectionDefinition Named(SectionDefinition shipped, IReadOnlyCollection<CatalogSection> stored) =>
+        stored.Any(s => s.Definition.Id != shipped.Id && (s.Definition.Slug == shipped.Slug || s.FormerSlugs.Contains(shipped.Slug)))
+            ? shipped with { Slug = $"{shipped.Slug}-{shipped.Id}" }
+            : shipped;
 
     private static IEnumerable<Change> Changes<TStored, TShipped>(
         IEnumerable<TStored> stored, IEnumerable<Versioned<TShipped>> shipped, Func<TShipped, Guid> streamOf,

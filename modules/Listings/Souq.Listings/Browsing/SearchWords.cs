@@ -27,7 +27,7 @@ public static class SearchWords
                         yield return AttributeRules.Display(attribute, value, language);
         if (catalog.Territory.Commune(content.CommuneCode) is not { } commune) yield break;
         foreach (var name in All(commune.Name)) yield return name;
-        foreach (var code in new[] { commune.Wilaya, commune.WilayaOf58 }.Distinct())
+        foreach (var code in new[] { commune.Wilaya, commune.WilayaOf58, commune.WilayaOf48 }.Distinct())
             if (catalog.Territory.Wilaya(code) is { } wilaya)
                 foreach (var name in All(wilaya.Name)) yield return name;
     }
