@@ -83,12 +83,16 @@ internal static class RoadSteps
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
     }
 
-    /// <summary>Chooses a line of the queue by what it says.</summary>
+    /// <summary>Chooses a line of the queue by what it says, on whichever page of it.</summary>
     public static async Task<Page> OpenCase(this Browser moderator, string title)
     {
         var queue = await moderator.Open("/fr/moderation");
-        var line = queue.Document.QuerySelectorAll("button[name=case]").FirstOrDefault(b => b.TextContent.Contains(title, StringComparison.Ordinal));
+        while (Line() is null && queue.Document.QuerySelector(".console-pages a[rel=next]") is not null) queue = await queue.Follow(".console-pages a[rel=next]");
+        var line = Line();
         return await queue.Submit("open", ("case", line.ShouldNotBeNull(queue.Text()).GetAttribute("value")));
+
+        AngleSharp.Dom.IElement? Line() =>
+            queue.Document.QuerySelectorAll("button[name=case]").FirstOrDefault(b => b.TextContent.Contains(title, StringComparison.Ordinal));
     }
 
     /// <summary>The numbers of the adverts among results, from the top.</summary>
