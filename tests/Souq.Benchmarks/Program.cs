@@ -1,3 +1,4 @@
+using Souq.Benchmarks.Duplicates;
 using Souq.Benchmarks.Expiry;
 using Souq.Benchmarks.Import;
 using Souq.Benchmarks.Photos;
@@ -10,6 +11,7 @@ namespace Souq.Benchmarks;
 internal static class Benchmarks
 {
     private static Task<int> Main(string[] args) => new Verbs()
+        .Add("duplicates", "the same thing offered twice, found in a made corpus and among a million pictures", DuplicatesVerb.Run)
         .Add("expiry", "100,000 due adverts leave the market in batches", ExpiryVerb.Run)
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)

@@ -2,13 +2,22 @@ using Souq.Kernel;
 
 namespace Souq.Listings.Contracts;
 
+/// <summary>Something about a submitted advert that a moderator should see.</summary>
+/// <param name="Code">Such as <see cref="SamePhotos"/>.</param>
+/// <param name="Number">The other advert it is about.</param>
+public sealed record ListingFlag(string Code, long Number)
+{
+    /// <summary>Another seller's advert shows the same pictures.</summary>
+    public const string SamePhotos = "same-photos";
+}
+
 /// <summary>A seller asks for his advert, in this revision, to be published.</summary>
 /// <param name="Number">The short public number, as in <c>/l/{number}</c>.</param>
 /// <param name="CommuneCode">ONS code.</param>
 /// <param name="PhotoId">The cover photo, if there is one.</param>
 public sealed record ListingSubmitted(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
-    DateTimeOffset At);
+    DateTimeOffset At, IReadOnlyList<ListingFlag>? Flags = null);
 
 /// <summary>An advert is on the market, for the first time or in a new revision.</summary>
 /// <param name="First">True the first time it appears; a later revision is no news for subscribers.</param>

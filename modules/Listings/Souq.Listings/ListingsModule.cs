@@ -9,6 +9,7 @@ using Souq.Listings.Api;
 using Souq.Listings.Browsing;
 using Souq.Listings.Counting;
 using Souq.Listings.Display;
+using Souq.Listings.Duplicates;
 using Souq.Listings.Expiry;
 using Souq.Listings.History;
 using Souq.Listings.Numbers;
@@ -33,6 +34,7 @@ public static class ListingsModule
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SectionCounts>();
+        services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
         services.AddSingleton<ListingHistory>();
         services.AddSingleton<HistoryWords>();
@@ -68,6 +70,8 @@ public static class ListingsModule
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "life = 'Published'");
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
+        options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);
+        options.Storage.ExtendedSchemaObjects.Add(new PhotoHashTable());
         options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());
         options.AddCountTables();
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.

@@ -7,7 +7,8 @@ namespace Souq.Moderation;
 /// <param name="CommuneCode">ONS code.</param>
 /// <param name="Why">Codes of the signals that brought it here, most telling first.</param>
 public sealed record Submission(
-    int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why);
+    int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why,
+    IReadOnlyList<long>? Alike = null);
 
 /// <summary>Something needs a moderator's eyes for the first time.</summary>
 /// <param name="At">When it was submitted, which is when the wait began.</param>

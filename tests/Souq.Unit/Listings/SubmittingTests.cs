@@ -15,7 +15,7 @@ public class SubmittingTests
     {
         var listing = Given.WrittenDraft();
 
-        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time);
+        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, []);
 
         events.ShouldHaveSingleItem().ShouldBe(new Submitted(1, Given.Now));
         var fact = messages.ShouldHaveSingleItem().ShouldBeOfType<ListingSubmitted>();
@@ -27,7 +27,7 @@ public class SubmittingTests
     {
         var listing = Given.Waiting();
 
-        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time);
+        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, []);
 
         events.ShouldBeEmpty();
         messages.ShouldBeEmpty();
@@ -53,7 +53,7 @@ public class SubmittingTests
     [Fact]
     public void Nobody_else_submits_an_advert_or_learns_that_it_exists() =>
         Should.Throw<NotFoundException>(() =>
-            SubmitListingHandler.Handle(new(Guid.NewGuid(), Given.Stranger), Given.WrittenDraft(), Given.ICatalog, time));
+            SubmitListingHandler.Handle(new(Guid.NewGuid(), Given.Stranger), Given.WrittenDraft(), Given.ICatalog, time, []));
 
     [Fact]
     public void An_advert_on_the_market_with_nothing_new_is_not_submitted() =>

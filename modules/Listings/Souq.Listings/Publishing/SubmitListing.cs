@@ -1,6 +1,8 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Browsing;
 using Souq.Listings.Contracts;
+using Souq.Listings.Duplicates;
 using Souq.Listings.Writing;
 using Wolverine;
 using Wolverine.Marten;
@@ -16,13 +18,20 @@ public sealed record SubmitListing(Guid ListingId, Guid ActorId);
 
 public static class SubmitListingHandler
 {
-    public static (Events, OutgoingMessages) Handle(SubmitListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time)
+    /// <summary>What a moderator should know of it; nothing holds the seller up.</summary>
+    public static async Task<IReadOnlyList<ListingFlag>> LoadAsync(
+        SubmitListing command, DuplicateFinder duplicates, ListingReader listings, CancellationToken cancellation) =>
+        await listings.ById(command.ListingId, cancellation) is { } listing && listing.SellerId == command.ActorId
+            ? await duplicates.OfOthers(listing, cancellation) : [];
+
+    public static (Events, OutgoingMessages) Handle(
+        SubmitListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time, IReadOnlyList<ListingFlag> flags)
     {
         listing.MustBelongTo(command.ActorId);
         // Pressing the button twice is one submission.
         if (listing.Review == ListingReview.Waiting) return ([], []);
         var decided = Decide(listing, catalog.Current, time.GetUtcNow());
-        return ([decided], [decided is Published published ? CaseDecidedHandler.FactOf(listing, published) : FactOf(listing, (Submitted)decided)]);
+        return ([decided], [decided is Published published ? CaseDecidedHandler.FactOf(listing, published) : FactOf(listing, (Submitted)decided) with { Flags = flags }]);
     }
 
     /// <returns><see cref="Submitted"/>, or <see cref="Published"/> for a small edit.</returns>

@@ -52,7 +52,8 @@ public static class ListingSubmittedHandler
         if (current?.Revision >= fact.Revision) return null;
         var why = Signals.Of(new Evidence(fact, current?.State, seller, section));
         var submission = new Submission(
-            fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)]);
+            fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)],
+            fact.Flags is { Count: > 0 } flags ? [.. flags.Select(f => f.Number).Distinct()] : null);
         return current is null
             ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
             : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);

@@ -22,6 +22,7 @@ public static class Signals
     [
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
+        (new("same-photos", Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),
         (new("price-odd", Risk.Warning), e => PriceSigns.IsOdd(e.Advert.Price)),
         (new("refused-before", Risk.Warning), e => e.Seller.Refused >= 2 && e.Seller.Refused > e.Seller.Approved),
         (new("corrected", Risk.Notice), e => e.Before is CaseState.Refused),
