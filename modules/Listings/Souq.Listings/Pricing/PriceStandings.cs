@@ -15,6 +15,9 @@ public sealed class PriceStandings(NpgsqlDataSource source, ICatalog catalog, IM
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
+    /// <summary>A market that is being filled soon has enough.</summary>
+    private static readonly TimeSpan Few = TimeSpan.FromMinutes(1);
+
     /// <returns><c>null</c> when there are not enough like adverts.</returns>
     public async Task<PriceStanding?> Of(ListingContent content, long number, CancellationToken cancellation = default)
     {
@@ -38,10 +41,11 @@ public sealed class PriceStandings(NpgsqlDataSource source, ICatalog catalog, IM
 
     private async Task<IReadOnlyList<long>> Prices(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
     {
-        var found = await cache.GetOrCreateAsync((nameof(PriceStandings), SearchParameters.Address(like, catalog.Current), per), entry =>
+        var found = await cache.GetOrCreateAsync((nameof(PriceStandings), SearchParameters.Address(like, catalog.Current), per), async entry =>
         {
-            entry.AbsoluteExpirationRelativeToNow = Fresh;
-            return Find(like, per, cancellation);
+            var prices = await Find(like, per, cancellation);
+            entry.AbsoluteExpirationRelativeToNow = prices.Count < PriceStanding.Enough ? Few : Fresh;
+            return prices;
         });
         return [.. found!.Where(f => f.Number != number).Select(f => f.Price)];
     }
