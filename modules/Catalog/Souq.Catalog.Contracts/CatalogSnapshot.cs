@@ -50,6 +50,9 @@ public sealed class CatalogSnapshot
     public Section? MovedSlug(string? slug) =>
         slug is not null && Section(slug) is null && movedSlugs.TryGetValue(slug, out var id) ? Section(id) : null;
 
+    /// <summary>The section of that id while it is open, else the one its adverts went to; <c>null</c> when there is neither.</summary>
+    public Section? Standing(int id) => Section(id) is not { } section ? null : Section(section.Slug) ?? MovedSlug(section.Slug);
+
     /// <summary>From the top section down to this one; empty when the id is unknown.</summary>
     public IReadOnlyList<Section> PathOf(int sectionId) => Section(sectionId) is { } section ? [.. section.Path.Select(id => byId[id])] : [];
 }

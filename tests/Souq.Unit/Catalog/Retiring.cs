@@ -1,5 +1,6 @@
 using Souq.Catalog.Editing;
 using Souq.Catalog.Sections;
+using Souq.Digests.Subscribing;
 
 namespace Souq.Unit.Catalog;
 
@@ -25,6 +26,8 @@ public sealed class Retiring
         catalog.Section(111).ShouldNotBeNull().TakesAdverts.ShouldBeFalse();
         catalog.PathOf(111).Select(s => s.Slug).ShouldBe(["cars", "boats"]);
         catalog.MovedSlug("boats")!.Slug.ShouldBe("trailers");
+        (catalog.Standing(111)!.Id, catalog.Standing(112)!.Id, catalog.Standing(9)).ShouldBe((112, 112, null));
+        new DigestTopic(111, 16, null).Today(catalog).ShouldBe(new DigestTopic(112, 16, null));
     }
 
     [Fact]

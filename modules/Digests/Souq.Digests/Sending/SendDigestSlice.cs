@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Souq.Catalog.Contracts;
 using Souq.Digests.Subscribing;
 using Souq.Mail.Posting;
 
@@ -18,7 +19,7 @@ public static class SendDigestSliceHandler
 
     public static async Task Handle(
         SendDigestSlice slice, IDigestsStore store, DigestIssues issues, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options,
-        TimeProvider time, ILogger<SendDigestSlice> log, CancellationToken cancellation)
+        ICatalog catalog, TimeProvider time, ILogger<SendDigestSlice> log, CancellationToken cancellation)
     {
         if (DigestCalendar.IsOver(slice.Period, time.GetUtcNow(), options.Value.Hour)) return;
 
@@ -28,7 +29,7 @@ public static class SendDigestSliceHandler
             .ToDictionary(s => s.Id);
         var finder = new AdvertFinder(session, options.Value.AdvertsPerLetter);
         var waiting = 0;
-        foreach (var subscription in subscriptions)
+        foreach (var subscription in subscriptions.Select(s => s with { Topic = s.Topic.Today(catalog.Current) }))
         {
             if (subscription.Status != SubscriptionStatus.Active || !subscribers.TryGetValue(subscription.SubscriberId, out var subscriber)) continue;
             if (await issues.Open(subscription, slice.Period, slice.Now - Settling, cancellation) is not { } window) continue;

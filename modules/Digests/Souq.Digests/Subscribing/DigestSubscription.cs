@@ -1,3 +1,4 @@
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
 namespace Souq.Digests.Subscribing;
@@ -13,6 +14,9 @@ public enum SubscriptionStatus { Pending, Active, Stopped }
 public sealed record DigestTopic(int? SectionId, int? Wilaya, int? Commune)
 {
     public override string ToString() => $"{SectionId}/{Wilaya}/{Commune}";
+
+    /// <summary>What it means now: who wished for a section that has been closed since is told of the one that took its place.</summary>
+    public DigestTopic Today(CatalogSnapshot catalog) => SectionId is { } id ? this with { SectionId = catalog.Standing(id)?.Id ?? id } : this;
 }
 
 /// <summary>

@@ -17,8 +17,8 @@ internal static class ActEndpoints
     public static async Task<ApiAnswer> ChangePrice(HttpContext http, long number, ApiCaller caller, ApiAnswers answers)
     {
         using var json = await ApiJson.Read(http.Request);
-        var price = Price(json.RootElement);
         var listing = await caller.Own(http, number);
+        var price = Price(json.RootElement, listing.Shown.Price?.Per ?? PricePer.Whole);
         await caller.Send(new ChangePrice(listing.Id, listing.SellerId, price));
         // Decided on the same state but for a race of moments: a second reading would cost as much as the change.
         var waits = EditSize.IsFar(listing.Shown.Price, price) && price != listing.Shown.Price;
@@ -58,10 +58,11 @@ internal static class ActEndpoints
         return answers.Ok(ApiStanding.Of(await caller.Again(listing.Id)));
     }
 
-    private static Price Price(JsonElement json)
+    // What the amount buys stays as it was, unless it is said.
+    private static Price Price(JsonElement json, PricePer usual)
     {
         var body = ListingBody.PriceOf(json);
-        var (price, refusals) = PriceCells.Read(cell => body.GetValueOrDefault(cell) ?? "");
+        var (price, refusals) = PriceCells.Read(cell => body.GetValueOrDefault(cell) ?? "", usual);
         return price ?? throw new RefusedException(refusals);
     }
 

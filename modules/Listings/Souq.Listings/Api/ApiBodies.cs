@@ -7,7 +7,7 @@ namespace Souq.Listings.Api;
 public sealed record ApiPriceInput(
     [property: Description("firm, negotiable, best_offer, free, on_request or exchange; firm when left out")] string? Type,
     [property: Description("Whole Algerian dinars; none for free and on_request")] long? Dinars,
-    [property: Description("What the amount buys: whole, m2, month, night, day or hour; whole when left out")] string? Per);
+    [property: Description("What the amount buys: whole, m2, month, night, day or hour; when left out, what it was, else what is usual in the section")] string? Per);
 
 public sealed record ApiListingInput(
     [property: Description("Your own name for the advert, up to 100 characters. It never changes, and the same ref is the same advert in files too")] string? Ref,

@@ -21,13 +21,13 @@ public static class PriceCells
         ("hour", PricePer.Hour),
     ];
 
-    /// <returns>The price, or <c>null</c> and why, by cell. A blank type is firm, a blank unit dinars, a blank <c>price_per</c> the whole.</returns>
-    public static (Price? Price, IReadOnlyList<Refusal> Refusals) Read(Func<string, string> cell)
+    /// <returns>The price, or <c>null</c> and why, by cell. A blank type is firm, a blank unit dinars, a blank <c>price_per</c> the usual.</returns>
+    public static (Price? Price, IReadOnlyList<Refusal> Refusals) Read(Func<string, string> cell, PricePer usual = PricePer.Whole)
     {
         var refusals = new List<Refusal>();
-        var type = Word("price_type", "Import.UnknownPriceType", Types);
-        var unit = Word("price_unit", "Import.UnknownPriceUnit", Units);
-        var per = Word("price_per", "Import.UnknownPricePer", Pers);
+        var type = Word("price_type", "Import.UnknownPriceType", Types, PriceType.Firm);
+        var unit = Word("price_unit", "Import.UnknownPriceUnit", Units, PriceUnit.Dinar);
+        var per = Word("price_per", "Import.UnknownPricePer", Pers, usual);
         if (refusals.Count > 0) return (null, refusals);
         if (!PriceRules.TakesAmount(type)) return (new Price(type, null), refusals);
         var typed = cell("price").Trim();
@@ -38,13 +38,13 @@ public static class PriceCells
             ? new Refusal("Price.NotANumber", "price", Short(typed))
             : new Refusal("Price.OutOfBounds", "price", Money.Least, Money.Most)]);
 
-        T Word<T>(string column, string refusal, (string Word, T Value)[] known)
+        T Word<T>(string column, string refusal, (string Word, T Value)[] known, T blank)
         {
             var said = cell(column).Trim();
-            if (said.Length == 0) return known[0].Value;
+            if (said.Length == 0) return blank;
             if (ImportWords.Of(column, said) is { } ours) return known.First(k => k.Word == ours).Value;
             refusals.Add(new Refusal(refusal, column, Short(said)));
-            return known[0].Value;
+            return blank;
         }
     }
 

@@ -17,9 +17,10 @@ public static class RowContent
         if (row.Ref.Length > RefMax) refusals.Add(new("Import.RefTooLong", "ref", RefMax));
         if (row.Ref.Length == 0 && !row.IsSingle) refusals.Add(new("Import.RefRequired", "ref"));
         var commune = Place(row, catalog.Territory, refusals);
-        var (price, ofPrice) = PriceCells.Read(column => row[column]);
+        var section = SectionOf(row, catalog);
+        var (price, ofPrice) = PriceCells.Read(column => row[column], section?.PricePers[0] ?? PricePer.Whole);
         refusals.AddRange(ofPrice);
-        if (SectionOf(row, catalog, refusals) is not { } section) return (null, refusals);
+        if (section is null) return (null, [.. refusals, NoSection(row)]);
 
         var (values, ofAttributes) = AttributeRules.Read(section, row.Attributes);
         refusals.AddRange(ofAttributes);
@@ -61,13 +62,13 @@ public static class RowContent
         : territory.FindCommune(commune.Name.Fr, wilaya)?.Code == commune.Code ? commune.Name.Fr
         : commune.Code.ToString(CultureInfo.InvariantCulture);
 
-    private static Section? SectionOf(ImportRow row, CatalogSnapshot catalog, List<Refusal> refusals)
-    {
-        var typed = row["section"].Trim();
-        if (catalog.Section(typed) is { TakesAdverts: true } section) return section;
-        refusals.Add(typed.Length == 0 ? new("Section.Required", "section") : new("Import.UnknownSection", "section", PriceCells.Short(typed)));
-        return null;
-    }
+    // A file may be older than the name of its section.
+    private static Section? SectionOf(ImportRow row, CatalogSnapshot catalog) =>
+        (catalog.Section(row["section"].Trim()) ?? catalog.MovedSlug(row["section"].Trim())) is { TakesAdverts: true } section ? section : null;
+
+    private static Refusal NoSection(ImportRow row) => row["section"].Trim() is { Length: > 0 } typed
+        ? new("Import.UnknownSection", "section", PriceCells.Short(typed))
+        : new("Section.Required", "section");
 
     // Without a commune an advert stands in the wilaya as a whole; so does, in a file, one whose commune nobody knows.
     private static Commune? Place(ImportRow row, Territory territory, List<Refusal> refusals)

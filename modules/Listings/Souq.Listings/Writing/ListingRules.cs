@@ -27,6 +27,7 @@ public static class ListingRules
     {
         null => [new Refusal("Price.Required", "price")],
         _ when !section.PriceTypes.Contains(price.Type) && price.Type != shown?.Type => [new Refusal("Price.TypeNotHere", "price_type")],
+        { Dinars: not null } when !section.PricePers.Contains(price.Per) && price.Per != shown?.Per => [new Refusal("Price.PerNotHere", "price_per")],
         _ => PriceRules.Check(price),
     };
 
