@@ -56,6 +56,7 @@ public static class AccountsModule
         services.AddScoped<ResetDesk>();
         services.AddSlot<AccountMenu>(LayoutSlots.Account);
         services.AddSlot<TermsLink>(LayoutSlots.Footer);
+        services.AddSlot<PersonName>(ListingSlots.Person);
         services.AddSlot<ListingSeller>(ListingSlots.Seller);
         services.AddSlot<ModeratorName>(ModerationSlots.Moderator);
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);

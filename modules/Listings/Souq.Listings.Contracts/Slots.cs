@@ -22,6 +22,9 @@ public static class ListingSlots
     /// <summary>What only the owner sees, above his advert: <see cref="ListingSlot"/>.</summary>
     public const string Owner = "listing.owner";
 
+    /// <summary>The name of a person, inline, for a seller he wrote to: <c>PersonSlot</c> of Accounts.</summary>
+    public const string Person = "listing.person";
+
     /// <summary>Beside a page of results: <see cref="SearchSlot"/>.</summary>
     public const string Search = "search.aside";
 }

@@ -8,6 +8,8 @@ using Souq.EventStore;
 using Souq.Listings.Api;
 using Souq.Listings.Browsing;
 using Souq.Listings.Counting;
+using Souq.Listings.Desk;
+using Souq.Listings.Desk.Bulk;
 using Souq.Listings.Display;
 using Souq.Listings.Duplicates;
 using Souq.Listings.Expiry;
@@ -34,6 +36,7 @@ public static class ListingsModule
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SectionCounts>();
+        services.AddSingleton<DeskReader>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
         services.AddSingleton<ListingHistory>();
@@ -68,6 +71,7 @@ public static class ListingsModule
             .Duplicate(l => l.SellerId)
             .Duplicate(l => l.Life)
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "life = 'Published'");
+        options.Schema.For<BulkAction>();
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);

@@ -9,7 +9,7 @@ public sealed class OwnListings(IListingsStore store)
 {
     public const int Most = 100;
 
-    private static readonly Dictionary<string, Expression<Func<Listing, bool>>> States = new()
+    internal static readonly IReadOnlyDictionary<string, Expression<Func<Listing, bool>>> States = new Dictionary<string, Expression<Func<Listing, bool>>>
     {
         ["draft"] = l => l.Life == ListingLife.NotYet && l.Review == ListingReview.Draft,
         ["waiting"] = l => l.Review == ListingReview.Waiting,

@@ -18,11 +18,18 @@ public static class MarkSoldHandler
     public static (Events, OutgoingMessages) Handle(MarkSold command, [WriteModel] Listing listing, TimeProvider time)
     {
         listing.MustBelongTo(command.ActorId);
-        if (listing.Life == ListingLife.Sold) return ([], []);
-        if (listing.Life is not (ListingLife.Published or ListingLife.Expired)) throw new RefusedException("Listing.NotOnMarket");
         var now = time.GetUtcNow();
-        return ([new Sold(now, command.Where, command.Buyer)], [listing.Ended(ListingEnd.Sold, now) with { Buyer = command.Buyer }]);
+        return Decide(listing, command.Where, command.Buyer, now) is { } sold
+            ? ([sold], [listing.Ended(ListingEnd.Sold, now) with { Buyer = command.Buyer }]) : ([], []);
     }
+
+    /// <returns><c>null</c> when it is said already.</returns>
+    public static Sold? Decide(Listing listing, SoldWhere where, Guid? buyer, DateTimeOffset now) => listing.Life switch
+    {
+        ListingLife.Sold => null,
+        ListingLife.Published or ListingLife.Expired => new Sold(now, where, buyer),
+        _ => throw new RefusedException("Listing.NotOnMarket"),
+    };
 }
 
 public static class WithdrawListingHandler
@@ -30,8 +37,11 @@ public static class WithdrawListingHandler
     public static (Events, OutgoingMessages) Handle(WithdrawListing command, [WriteModel] Listing listing, TimeProvider time)
     {
         listing.MustBelongTo(command.ActorId);
-        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return ([], []);
         var now = time.GetUtcNow();
-        return ([new Withdrawn(now)], [listing.Ended(ListingEnd.Withdrawn, now)]);
+        return Decide(listing, now) is { } withdrawn ? ([withdrawn], [listing.Ended(ListingEnd.Withdrawn, now)]) : ([], []);
     }
+
+    /// <returns><c>null</c> when it is over already.</returns>
+    public static Withdrawn? Decide(Listing listing, DateTimeOffset now) =>
+        listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed ? null : new Withdrawn(now);
 }
