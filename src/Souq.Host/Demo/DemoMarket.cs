@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Catalog.Contracts;
 using Souq.Host.Demo.Pictures;
 using Souq.Listings;
 using Souq.Listings.Browsing;
+using Souq.Listings.Counting;
 using Souq.Listings.Importing;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
@@ -43,6 +45,7 @@ internal sealed partial class DemoMarket(
         }
 
         foreach (var who in sellers.Distinct()) await DropPrices(who, cancellationToken);
+        await DemoCounts.Make(scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>(), Counts.Day(time.GetUtcNow()), cancellationToken);
         Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);
     }
 
