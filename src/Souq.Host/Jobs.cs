@@ -3,6 +3,7 @@ using Hangfire.PostgreSql;
 using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
+using Souq.Listings.Importing.Files;
 using Wolverine;
 
 namespace Souq.Host;
@@ -44,6 +45,8 @@ internal static class Jobs
 
         public Task AnnounceExpiry() => Send(new AnnounceExpiry());
 
+        public Task TidyImports() => Send(new TidyImports());
+
         public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
 
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
@@ -62,6 +65,7 @@ internal static class Jobs
             var options = new RecurringJobOptions { MisfireHandling = MisfireHandlingMode.Relaxed };
             jobs.AddOrUpdate<Ticks>("expire-due-listings", t => t.ExpireDueListings(), "*/10 * * * *", options);
             jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-imports", t => t.TidyImports(), "41 3 * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;

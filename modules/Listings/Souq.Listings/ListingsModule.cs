@@ -14,6 +14,7 @@ using Souq.Listings.Display;
 using Souq.Listings.Duplicates;
 using Souq.Listings.Expiry;
 using Souq.Listings.History;
+using Souq.Listings.Importing.Files;
 using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
@@ -46,6 +47,7 @@ public static class ListingsModule
         services.AddSingleton<ApiShape>();
         services.AddSingleton<RenewalLinks>();
         services.AddMerchantApi();
+        services.AddMerchantFiles();
         services.AddCounting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
@@ -59,11 +61,14 @@ public static class ListingsModule
         endpoints.MapChoices();
         endpoints.MapListingsApi();
         endpoints.MapMerchantApi();
+        endpoints.MapMerchantFiles();
     }
 
     private static void Configure(IServiceProvider services, StoreOptions options)
     {
         options.Projections.Snapshot<Listing>(SnapshotLifecycle.Inline);
+        options.Projections.Snapshot<FileImport>(SnapshotLifecycle.Inline);
+        options.Schema.For<FileImport>().Index(i => i.SellerId);
         options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>()), ProjectionLifecycle.Async);
         // Columns of their own and no index on the document itself: an update that changes none of them touches no index at all.
         options.Schema.For<Listing>()
@@ -77,6 +82,8 @@ public static class ListingsModule
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);
         options.Storage.ExtendedSchemaObjects.Add(new PhotoHashTable());
         options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());
+        options.Storage.ExtendedSchemaObjects.Add(new ImportLinesTable());
+        options.Storage.ExtendedSchemaObjects.Add(new ImportWithdrawnTable());
         options.AddCountTables();
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
         options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });

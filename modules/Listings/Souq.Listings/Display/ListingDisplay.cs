@@ -66,14 +66,22 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
             PhotoCount = hit.PhotoCount,
             OldDinars = hit.DroppedAt > time.GetUtcNow() - PriceHistory.Memory ? hit.Was : null,
             Icon = catalog.Current.Section(hit.SectionId)?.Icon ?? "package",
-            Facts = CardFacts(hit),
+            Facts = CardFacts(hit.SectionId, hit.Attributes),
         };
 
-    private string? CardFacts(SearchHit hit)
+    /// <summary>As it would look on the market, before it has been there.</summary>
+    public ListingCardModel Card(ListingContent content, long number) =>
+        new(number, content.Title, content.Price!, Place(content.CommuneCode, wilayaToo: false), time.GetUtcNow())
+        {
+            Icon = catalog.Current.Section(content.SectionId)?.Icon ?? "package",
+            Facts = CardFacts(content.SectionId, content.Attributes),
+        };
+
+    private string? CardFacts(int sectionId, IReadOnlyDictionary<string, string> values)
     {
-        var facts = catalog.Current.Section(hit.SectionId)?.Attributes
-            .Where(a => a.OnCard && hit.Attributes.ContainsKey(a.Key))
-            .Select(a => AttributeRules.Display(a, hit.Attributes[a.Key], Languages.Current));
+        var facts = catalog.Current.Section(sectionId)?.Attributes
+            .Where(a => a.OnCard && values.ContainsKey(a.Key))
+            .Select(a => AttributeRules.Display(a, values[a.Key], Languages.Current));
         return facts is null ? null : string.Join(" · ", facts) is { Length: > 0 } line ? line : null;
     }
 

@@ -17,7 +17,9 @@ public sealed record DecidedLine(
     /// <param name="number">For a new advert.</param>
     public static DecidedLine Of(
         ImportRow row, Guid listingId, Listing? known, ImportListings how, Func<long> number, CatalogSnapshot catalog, DateTimeOffset now) =>
-        known is null ? New(row, listingId, how, number(), catalog, now)
+        known is null && row.Ref.StartsWith('#')
+            ? new(row.Line, listingId, 0, LineFate.Refused, null, [], [], [new Refusal("Import.NoSuchNumber", "ref", PriceCells.Short(row.Ref))])
+        : known is null ? New(row, listingId, how, number(), catalog, now)
         : !how.Update ? new(row.Line, listingId, known.Version, LineFate.Unchanged, known, [], [], [])
         : Again(row, known, catalog, now);
 

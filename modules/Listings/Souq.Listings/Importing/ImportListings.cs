@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
@@ -44,7 +45,7 @@ public static class ImportListingsHandler
     public static async Task<IReadOnlyList<DecidedLine>> Decide(
         ImportListings command, IQuerySession session, ListingNumbers? numbers, CatalogSnapshot catalog, DateTimeOffset now, CancellationToken cancellation)
     {
-        var ids = command.Rows.Select(r => ListingId(command.SellerId, r.Ref)).ToArray();
+        var ids = await Ids(command, session, cancellation);
         var known = (await session.LoadManyAsync<Listing>(cancellation, ids)).ToDictionary(l => l.Id);
         var free = numbers is null ? new Queue<long>() : new(await numbers.Next(ids.Count(id => !known.ContainsKey(id)), cancellation));
         var (lines, used) = (new List<DecidedLine>(ids.Length), new HashSet<Guid>());
@@ -61,6 +62,18 @@ public static class ImportListingsHandler
 
         return lines;
     }
+
+    // An advert that has no ref of its own goes by #number, which is what an export writes.
+    private static async Task<Guid[]> Ids(ImportListings command, IQuerySession session, CancellationToken cancellation)
+    {
+        var numbers = command.Rows.Select(NumberOf).OfType<long>().ToArray();
+        var byNumber = numbers.Length == 0 ? [] : (await session.Query<Listing>()
+            .Where(l => l.SellerId == command.SellerId && l.Number.IsOneOf(numbers)).Select(l => new { l.Number, l.Id }).ToListAsync(cancellation))
+            .ToDictionary(l => l.Number, l => l.Id);
+        return [.. command.Rows.Select(r => NumberOf(r) is { } number && byNumber.TryGetValue(number, out var id) ? id : ListingId(command.SellerId, r.Ref))];
+    }
+
+    private static long? NumberOf(ImportRow row) => row.Ref is ['#', .. var digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The events of all lines, and one message of each kind: one for every advert would cost more than the advert.</summary>
     public static OutgoingMessages Write(IReadOnlyList<DecidedLine> lines, IDocumentSession session)

@@ -20,17 +20,19 @@ public static class Rewriting
     public static Rewritten Decide(Listing listing, ListingContent wanted, bool backInStock, CatalogSnapshot catalog, DateTimeOffset now)
     {
         var (events, facts) = (new List<object>(), new List<object>());
+        var isBack = false;
         if (backInStock && listing.Life == ListingLife.Withdrawn && ReopenListingHandler.Decide(listing, now) is { } reopened)
         {
             listing = listing.Apply(reopened);
             events.Add(reopened);
+            isBack = true;
             if (listing.IsOnMarket) facts.Add(ListingFacts.BackOnMarket(listing, now));
         }
 
         wanted = wanted with { Photos = listing.Draft.Photos };
         var (details, words) = (!SameDetails(listing.Draft, wanted), !SameWords(listing.Draft, wanted));
-        // What was never sent off, such as a line that came back while it waited, is sent now.
-        if (!details && !words && listing.Review != ListingReview.Draft) return new(events, facts);
+        // What waited when it was withdrawn waits again; a draft of the desk is not sent off by saying the same.
+        if (!details && !words && !(isBack && listing.Review == ListingReview.Draft)) return new(events, facts);
         if (!details && OnlyPrice(listing, wanted))
             return Told(listing, ChangePriceHandler.Decide(wanted.Price!, listing, catalog, now), events, facts);
 

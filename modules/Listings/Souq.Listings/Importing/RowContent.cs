@@ -64,7 +64,7 @@ public static class RowContent
 
     // A file may be older than the name of its section.
     private static Section? SectionOf(ImportRow row, CatalogSnapshot catalog) =>
-        (catalog.Section(row["section"].Trim()) ?? catalog.MovedSlug(row["section"].Trim())) is { TakesAdverts: true } section ? section : null;
+        SectionNames.Find(catalog, row["section"].Trim()) is { TakesAdverts: true } section ? section : null;
 
     private static Refusal NoSection(ImportRow row) => row["section"].Trim() is { Length: > 0 } typed
         ? new("Import.UnknownSection", "section", PriceCells.Short(typed))

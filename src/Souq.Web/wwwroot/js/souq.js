@@ -122,3 +122,13 @@ on('change', 'input[type=file][data-previews]', input => {
     return item;
   }));
 });
+
+// Something happens by itself: fetch the page anew until it has come to an end, then show the end.
+const live = document.querySelector('[data-live]');
+if (live) setInterval(async () => {
+  const answer = await fetch(location.href).catch(() => null);
+  if (!answer?.ok) return;
+  const now = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]');
+  if (now) live.replaceChildren(...now.childNodes);
+  else location.reload();
+}, 1500);
