@@ -6,7 +6,7 @@ namespace Souq.Listings.Importing;
 /// One advert as a file gives it: the values of the columns <c>ref, section, title, description, price, price_unit, price_type, price_per,
 /// wilaya, commune</c> and <c>attr.*</c>, as typed. <c>ref</c> is the seller's own name for it: the same ref is the same advert for ever.
 /// </summary>
-/// <param name="Line">In the file, from 1, the header included.</param>
+/// <param name="Line">As a spreadsheet numbers it: from 1, the header included.</param>
 public sealed record ImportRow(int Line, IReadOnlyDictionary<string, string> Values)
 {
     /// <summary>Stored already; a file cannot bring any yet.</summary>

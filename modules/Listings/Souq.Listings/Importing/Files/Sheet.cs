@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace Souq.Listings.Importing.Files;
 
-/// <param name="Line">In the file, from 1, the header included.</param>
+/// <param name="Line">As a spreadsheet numbers it: from 1, the header included, however many lines a cell has.</param>
 public sealed record SheetLine(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>A table of texts with a heading over every column: comma, semicolon or tab between them, quoted as in RFC 4180.</summary>
@@ -35,7 +35,7 @@ public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<SheetLine> 
             {
                 var cells = Enumerable.Range(0, width).Select(i => Plain(csv.TryGetField<string>(i, out var cell) ? cell : null)).ToArray();
                 // Spreadsheets end with empty lines.
-                if (cells.Any(c => c.Length > 0)) yield return new SheetLine(csv.Parser.RawRow, cells);
+                if (cells.Any(c => c.Length > 0)) yield return new SheetLine(csv.Parser.Row, cells);
             }
     }
 
