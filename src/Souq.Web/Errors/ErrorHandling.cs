@@ -27,6 +27,7 @@ public static partial class ErrorHandling
         {
             try
             {
+                DropNoughts(context.Request);
                 await next(context);
             }
             catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -55,6 +56,15 @@ public static partial class ErrorHandling
         context.Response is { StatusCode: >= 400, HasStarted: false, ContentLength: null or 0, ContentType: null }
         && !HttpMethods.IsHead(context.Request.Method)
         && (IsApi(context) || context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>No text a person types has a nought byte, and PostgreSQL stores none.</summary>
+    private static void DropNoughts(HttpRequest request)
+    {
+        if (request.Path.Value?.Contains('\0', StringComparison.Ordinal) == true) throw new NotFoundException("A path with a nought byte");
+        // What is left of "%0%000" would be one again.
+        while (request.QueryString.Value is { } query && query.Contains("%00", StringComparison.Ordinal))
+            request.QueryString = new QueryString(query.Replace("%00", "", StringComparison.Ordinal));
+    }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
 

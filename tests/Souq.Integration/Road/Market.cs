@@ -58,6 +58,8 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
         ["Souq:Clock"] = "false",
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Souq"] = "Critical",
+        // The test server has no limit on bodies and says so at every request.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Routing"] = "Error",
     };
 
     private static Task<IAlbaHost> Open(string connection, string folder, TimeProvider clock) => AlbaHost.For<Program>(web =>

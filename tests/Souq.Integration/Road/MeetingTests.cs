@@ -61,7 +61,7 @@ public sealed class MeetingTests(Market market) : IAsyncLifetime
     {
         var listing = await market.Publish(title);
         var page = await seller.Open($"/desk/{listing.Number}");
-        page = await market.Follow(() => page.Submit("act", ("act", "sold")));
+        page = await market.Follow(() => page.Submit("sold", ("sold", "Here")));
         page.Address.Query.ShouldBe("?done=sold");
 
         (await buyer.Open($"/search?q={Uri.EscapeDataString(title)}")).Numbers().ShouldBeEmpty();
