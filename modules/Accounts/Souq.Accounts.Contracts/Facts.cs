@@ -18,3 +18,14 @@ public sealed record NotifyPerson(Guid PersonId, string Template, Guid SubjectId
 /// <summary>A seller's phone number was shown to a reader of his advert; the same reader counts once a day.</summary>
 /// <param name="RevealId">The same for the same reader, advert and day; says nothing of the reader.</param>
 public sealed record PhoneRevealed(Guid ListingId, Guid SellerId, DateTimeOffset At, Guid RevealId);
+
+/// <summary>A seller has a store from now on: a new one, or an old one opened again.</summary>
+/// <param name="Slug">Its address is <c>/s/{slug}</c>.</param>
+/// <param name="Title">What stands over its door; public.</param>
+public sealed record StoreOpened(Guid StoreId, Guid PersonId, string Slug, string Title, DateTimeOffset At);
+
+/// <summary>An open store has another title or address. Old addresses lead to the new one.</summary>
+public sealed record StoreRenamed(Guid StoreId, Guid PersonId, string Slug, string Title, DateTimeOffset At);
+
+/// <summary>A store is closed, for a while or for ever; its seller is a person like others.</summary>
+public sealed record StoreClosed(Guid StoreId, Guid PersonId, DateTimeOffset At);

@@ -22,7 +22,7 @@ public sealed record PhoneShown(DateTimeOffset At);
 
 public sealed record PhoneHidden(DateTimeOffset At);
 
-/// <summary>He has become a merchant under a name of his own.</summary>
+/// <summary>He sells under the name of his store, until it closes; what becomes of the store itself is in its own stream.</summary>
 public sealed record StoreOpened(DateTimeOffset At);
 
 public sealed record StoreClosed(DateTimeOffset At);
@@ -31,6 +31,11 @@ public sealed record StoreClosed(DateTimeOffset At);
 public sealed record TokenMade(Guid TokenId, DateTimeOffset At);
 
 public sealed record TokenRevoked(Guid TokenId, DateTimeOffset At);
+
+/// <summary>He wants to hear of a store's new adverts.</summary>
+public sealed record StoreFollowed(Guid StoreId, DateTimeOffset At);
+
+public sealed record StoreUnfollowed(Guid StoreId, DateTimeOffset At);
 
 /// <summary>His data are gone; this stream, which holds none, stays.</summary>
 public sealed record DataErased(DateTimeOffset At);

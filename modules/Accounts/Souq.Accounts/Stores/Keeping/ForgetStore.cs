@@ -1,0 +1,43 @@
+using Marten;
+using Souq.Accounts.Stores.Following;
+using Wolverine;
+using Facts = Souq.Accounts.Contracts;
+
+namespace Souq.Accounts.Stores.Keeping;
+
+/// <summary>A person is gone: his store goes with him, its words also from the events, and whom he followed is nobody's business any more.</summary>
+public static class ForgetStoreHandler
+{
+    public static async Task<OutgoingMessages> Handle(
+        Facts.PersonErased fact, IAccountsStore documents, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    {
+        session.DeleteWhere<StoreFollow>(f => f.PersonId == fact.PersonId);
+        var shelf = await StoreShelf.Of(session, fact.PersonId, null, cancellation);
+        if (shelf.Store is not { ErasedAt: null } store) return [];
+        foreach (var slug in shelf.Slugs.Where(s => s.Id[0] != '#'))
+        {
+            session.Delete(slug);
+            session.Store(new TakenSlug(TakenSlug.Forgotten(slug.Id), store.Id));
+        }
+
+        session.Delete<StoreCard>(store.Id);
+        session.DeleteWhere<StoreFollow>(f => f.StoreId == store.Id);
+        session.DeleteWhere<StoreNews>(n => n.StoreId == store.Id);
+        await documents.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(store.Id), cancellation);
+        var now = time.GetUtcNow();
+        session.Events.Append(store.Id, new StoreErased(now));
+        return store.IsOpen ? [new Facts.StoreClosed(store.Id, store.PersonId, now)] : [];
+    }
+
+    /// <summary>What masking leaves of the events.</summary>
+    public static void Mask(StoreOptions options) => options.Events
+        .AddMaskingRuleForProtectedInformation<StoreFounded>(e => e with { Slug = "", Title = "…" })
+        .AddMaskingRuleForProtectedInformation<SlugChanged>(e => e with { Slug = "" })
+        .AddMaskingRuleForProtectedInformation<StoreDescribed>(
+            e => e with { Title = "…", Words = "", Website = null, Places = [], Hours = OpeningHours.Unsaid })
+        .AddMaskingRuleForProtectedInformation<LogoHung>(e => e with { Picture = null })
+        .AddMaskingRuleForProtectedInformation<FrontPainted>(e => e with { Picture = null })
+        .AddMaskingRuleForProtectedInformation<BadgeGranted>(e => e with { Words = "" })
+        .AddMaskingRuleForProtectedInformation<BadgeDenied>(e => e with { Words = "" })
+        .AddMaskingRuleForProtectedInformation<BadgeWithdrawn>(e => e with { Words = "" });
+}

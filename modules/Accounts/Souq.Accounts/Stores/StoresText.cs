@@ -1,0 +1,4 @@
+namespace Souq.Accounts.Stores;
+
+/// <summary>Marks the texts about stores.</summary>
+public sealed class StoresText;
