@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Souq.Accounts.Stores.Following;
 using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
@@ -49,6 +50,8 @@ internal static class Jobs
 
         public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
 
+        public Task TellFollowers() => Send(new TellFollowers(time.GetUtcNow()));
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -67,6 +70,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-imports", t => t.TidyImports(), "41 3 * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

@@ -44,6 +44,7 @@ internal sealed class BenchMarket : IAsyncDisposable
             web.UseSetting("Souq:Durability", "Solo");
             web.UseSetting("Souq:Demo", "false");
             web.UseSetting("Souq:Clock", "false");
+            web.UseSetting("Quotas:Store", "10000000");
             web.UseSetting("Logging:LogLevel:Default", "Error");
         });
         var market = new BenchMarket(cluster, folder, host) { PostgresFolder = Path.Combine(folder, "postgres", "data") };

@@ -13,6 +13,8 @@ using Souq.Accounts.Roles;
 using Souq.Accounts.Sellers;
 using Souq.Accounts.SigningIn;
 using Souq.Accounts.SigningUp;
+using Souq.Accounts.Stores;
+using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Terms;
 using Souq.Accounts.Tokens;
 using Souq.EventStore;
@@ -32,6 +34,7 @@ public static class AccountsModule
         services.AddModuleStore<IAccountsStore>("accounts", typeof(AccountsModule).Assembly, options =>
         {
             options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
+            options.AddStores();
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
             options.Schema.For<ApiToken>().UniqueIndex(t => t.Hash).Index(t => t.PersonId);
             options.Schema.For<Advert>().Index(a => a.Number);
@@ -41,6 +44,7 @@ public static class AccountsModule
         });
         services.AddPeople();
         services.AddTokens();
+        services.AddStores();
         services.AddSharedKeys();
         services.AddSingleton<DailySecrets>();
         services.AddSingleton<Limiter>();
@@ -63,5 +67,9 @@ public static class AccountsModule
         return services;
     }
 
-    public static void MapAccounts(this IEndpointRouteBuilder endpoints) => endpoints.MapTokens();
+    public static void MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapTokens();
+        endpoints.MapFollowing();
+    }
 }

@@ -40,9 +40,5 @@ public sealed partial record Membership
 
     public Membership Apply(TokenRevoked _) => this;
 
-    public Membership Apply(StoreFollowed _) => this;
-
-    public Membership Apply(StoreUnfollowed _) => this;
-
     public Membership Apply(DataErased erased) => this with { ErasedAt = erased.At, Roles = [], PhoneShown = false, HasStore = false };
 }

@@ -32,10 +32,5 @@ public sealed record TokenMade(Guid TokenId, DateTimeOffset At);
 
 public sealed record TokenRevoked(Guid TokenId, DateTimeOffset At);
 
-/// <summary>He wants to hear of a store's new adverts.</summary>
-public sealed record StoreFollowed(Guid StoreId, DateTimeOffset At);
-
-public sealed record StoreUnfollowed(Guid StoreId, DateTimeOffset At);
-
 /// <summary>His data are gone; this stream, which holds none, stays.</summary>
 public sealed record DataErased(DateTimeOffset At);

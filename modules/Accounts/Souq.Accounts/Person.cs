@@ -30,7 +30,7 @@ public sealed class Person : IVersioned
 
     public Language Language { get; set; }
 
-    /// <summary>The sign over a merchant's shop; <c>null</c> for a private person.</summary>
+    /// <summary>What stands over his store while it is open; <c>null</c> for a private person. Written with the store alone.</summary>
     public string? StoreName { get; set; }
 
     public List<string> Roles { get; set; } = [];

@@ -32,10 +32,6 @@ public static class PersonRules
         return null;
     }
 
-    /// <summary>A shop's name; <c>null</c> without a refusal when there is none.</summary>
-    public static string? StoreName(string? typed, ICollection<Refusal> refusals, string field = "store") =>
-        string.IsNullOrWhiteSpace(typed) ? null : Name(typed, refusals, field);
-
     public static string? Password(string? typed, ICollection<Refusal> refusals, string field = "password")
     {
         if (string.IsNullOrEmpty(typed)) refusals.Add(new("Password.Missing", field));

@@ -7,6 +7,7 @@ using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Api;
 using Souq.Listings.Browsing;
+using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
 using Souq.Listings.Desk;
 using Souq.Listings.Desk.Bulk;
@@ -18,6 +19,7 @@ using Souq.Listings.Importing.Files;
 using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
+using Souq.Listings.Quotas;
 using Souq.Listings.Writing;
 using Souq.Mail.Templates;
 using Souq.Moderation.Contracts;
@@ -37,6 +39,9 @@ public static class ListingsModule
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SectionCounts>();
+        services.AddSingleton<SellerQuotas>();
+        services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)
+            .Validate(q => q is { Person: > 0, Store: > 0 }, "Quotas:Person and Quotas:Store are numbers of adverts above zero.").ValidateOnStart();
         services.AddSingleton<DeskReader>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
@@ -51,7 +56,9 @@ public static class ListingsModule
         services.AddCounting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
+        services.AddSingleton<IPhotoDoor, PhotoDoor>();
         services.AddSlot<PersonListings>(AccountSlots.Listings);
+        services.AddSlot<StoreListings>(AccountSlots.StoreListings);
         return services;
     }
 
@@ -77,6 +84,8 @@ public static class ListingsModule
             .Duplicate(l => l.Life)
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "life = 'Published'");
         options.Schema.For<BulkAction>();
+        options.Schema.For<SellerStore>();
+        options.Schema.For<PhotoLoan>().Index(l => l.PhotoId).Index(l => l.OwnerId);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);

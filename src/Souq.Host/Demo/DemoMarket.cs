@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 using Souq.Accounts.Demo;
+using Souq.Accounts.Stores;
+using Souq.Accounts.Stores.Keeping;
 using Souq.Catalog.Contracts;
 using Souq.Host.Demo.Pictures;
 using Souq.Listings;
 using Souq.Listings.Browsing;
+using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
 using Souq.Listings.Importing;
 using Souq.Listings.Photos;
@@ -30,26 +34,52 @@ internal sealed partial class DemoMarket(
         if ((await listings.OfSeller(seller, null, 1, cancellationToken)).Count > 0) return;
         await using var scope = scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<DemoPeople>();
-        await people.EnsureAsync(cancellationToken);
-        var others = await people.EnsureSellersAsync(cancellation: cancellationToken);
+        IReadOnlyList<DemoPerson> everybody =
+            [.. await people.EnsureAsync(cancellationToken), .. await people.EnsureSellersAsync(cancellation: cancellationToken)];
+        var stores = everybody.Where(p => p.Trade is not null).ToDictionary(p => catalog.Current.Section(p.Trade!)!.Id);
         var adverts = DemoAdverts.All(catalog.Current, time.GetUtcNow());
         var pictures = await Draw(adverts, cancellationToken);
-        Guid[] sellers = [seller, DemoPeople.IdOf(DemoPeople.Merchant), DemoPeople.IdOf(DemoPeople.Merchant), .. others.Select(o => o.Id)];
+        Guid[] sellers = [seller, .. everybody.Where(p => p.Trade is null && p.Email.StartsWith("seller", StringComparison.Ordinal)).Select(o => o.Id)];
+        await DressStores(stores, scope.ServiceProvider.GetRequiredService<IPhotoDoor>(), cancellationToken);
         var rows = adverts.Select(a => a.Row with { Photos = [.. Enumerable.Range(0, a.Views).Select(view => pictures[(a.Picture, a.Seed, view)])] });
         var refused = 0;
-        foreach (var batch in rows.Select((row, i) => (row, i)).GroupBy(x => (Seller: sellers[x.i % sellers.Length], Publish: x.i >= Waiting)))
+        foreach (var batch in rows.Select((row, i) => (Sold: Offer(row, i, sellers, stores), Publish: i >= Waiting)).GroupBy(x => (x.Sold.Seller, x.Publish)))
         {
             var outcome = await commands.Ask<ImportOutcome>(
-                new ImportListings(batch.Key.Seller, [.. batch.Select(x => x.row)], batch.Key.Publish), cancellationToken);
+                new ImportListings(batch.Key.Seller, [.. batch.Select(x => x.Sold.Row)], batch.Key.Publish), cancellationToken);
             refused += outcome.Refused.Count;
         }
 
-        foreach (var who in sellers.Distinct()) await DropPrices(who, cancellationToken);
+        foreach (var who in sellers.Concat(stores.Values.Select(p => p.Id)).Distinct()) await DropPrices(who, cancellationToken);
         await DemoCounts.Make(scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>(), Counts.Day(time.GetUtcNow()), cancellationToken);
         Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Two of three adverts of a trade are its store's, where the store is; all others are people's.
+    private (Guid Seller, ImportRow Row) Offer(ImportRow row, int index, Guid[] sellers, Dictionary<int, DemoPerson> stores) =>
+        index % 3 != 0 && catalog.Current.Section(row.Values["section"]) is { } section && stores.TryGetValue(section.Path[0], out var store)
+            ? (store.Id, row with { Values = new Dictionary<string, string>(row.Values) { ["commune"] = store.Commune.ToString(CultureInfo.InvariantCulture) } })
+            : (sellers[index % sellers.Length], row);
+
+    private async Task DressStores(Dictionary<int, DemoPerson> stores, IPhotoDoor door, CancellationToken cancellation)
+    {
+        foreach (var (index, (section, keeper)) in stores.Index())
+        {
+            var logo = await Hang(DemoLogos.Draw(catalog.Current.Section(section)!.Icon, index), StoreWall.Logo);
+            var front = await Hang(DemoPictures.Draw(keeper.Trade!, index + 3, 0), StoreWall.Front);
+            await door.Lend(Store.IdOf(keeper.Id), [logo, front], cancellation);
+
+            async Task<string> Hang(byte[] jpeg, StoreWall wall)
+            {
+                using var picture = new MemoryStream(jpeg);
+                var photo = (await door.Take(picture, "store.jpg", cancellation)).Photo!;
+                await commands.Send(new DressStore(keeper.Id, wall, new StorePicture(photo.Id, photo.Width, photo.Height, photo.Tone)), cancellation);
+                return photo.Id;
+            }
+        }
+    }
 
     // Some sellers have come down a little since.
     private async Task DropPrices(Guid seller, CancellationToken cancellation)

@@ -17,17 +17,17 @@ public sealed class ProfileTests(AccountsFixture fixture)
         using var browser = await market.SignedInAs(email, AccountsMarket.Sentence);
 
         var saved = await (await browser.Open("/fr/me")).Submit("profile",
-            ("name", "أمينة بوعلام"), ("store", "أناقة أمينة"), ("phone", "0661 00 00 01"), ("show", "true"), ("language", "ar"));
+            ("name", "أمينة بوعلام"), ("phone", "0661 00 00 01"), ("show", "true"), ("language", "ar"));
 
         saved.Address.PathAndQuery.ShouldBe("/me?notice=saved");
         saved.Document.DocumentElement.GetAttribute("dir").ShouldBe("rtl");
         saved.Field("show").ShouldBe("true");
         var person = (await market.Person(email))!;
-        (person.Phone, person.ShowPhone, person.StoreName).ShouldBe(("+213661000001", true, "أناقة أمينة"));
+        (person.Phone, person.ShowPhone).ShouldBe(("+213661000001", true));
 
         using var visitor = market.Browser();
         var page = await visitor.Open($"/people/{person.Id}");
-        page.Text().ShouldContain("أناقة أمينة");
+        page.Text().ShouldContain("أمينة بوعلام");
         page.Html.ShouldNotContain("661000001");
         page.Html.ShouldNotContain(email);
     }
@@ -37,7 +37,7 @@ public sealed class ProfileTests(AccountsFixture fixture)
     {
         using var browser = await market.SignedInAs(DemoPeople.Buyer);
         var page = await (await browser.Open("/fr/me")).Submit("profile",
-            ("name", ""), ("store", ""), ("phone", "12"), ("show", "true"), ("language", "en"));
+            ("name", ""), ("phone", "12"), ("show", "true"), ("language", "en"));
 
         page.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (page.Field("name"), page.Field("phone"), page.Field("show"), page.Field("language")).ShouldBe(("", "12", "true", "en"));

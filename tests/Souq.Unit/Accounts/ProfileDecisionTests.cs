@@ -11,7 +11,7 @@ public sealed class ProfileDecisionTests
     {
         var person = People.Confirmed();
         var (events, ops) = ChangeProfileHandler.Handle(
-            new(person.Id, person.Name, null, false, person.Language, null), People.MembershipOf(person), person, People.Clock);
+            new(person.Id, person.Name, null, false, person.Language), People.MembershipOf(person), person, People.Clock);
         events.ShouldBeEmpty();
         ops.ShouldBeEmpty();
     }
@@ -20,7 +20,7 @@ public sealed class ProfileDecisionTests
     public void A_phone_can_be_shown_and_hidden_again()
     {
         var person = People.Confirmed();
-        var show = new ChangeProfile(person.Id, person.Name, "+213550000001", true, person.Language, null);
+        var show = new ChangeProfile(person.Id, person.Name, "+213550000001", true, person.Language);
 
         var (shown, _) = ChangeProfileHandler.Handle(show, People.MembershipOf(person), person, People.Clock);
         shown.OfType<PhoneShown>().ShouldHaveSingleItem();
@@ -35,20 +35,8 @@ public sealed class ProfileDecisionTests
     {
         var person = People.Confirmed();
         ChangeProfileHandler.Handle(
-            new(person.Id, "Amina", null, true, person.Language, null), People.MembershipOf(person), person, People.Clock);
+            new(person.Id, "Amina", null, true, person.Language), People.MembershipOf(person), person, People.Clock);
         person.ShowPhone.ShouldBeFalse();
-    }
-
-    [Fact]
-    public void A_shop_is_opened_with_its_name_and_closed_without()
-    {
-        var person = People.Confirmed();
-        var open = new ChangeProfile(person.Id, person.Name, null, false, person.Language, "Garage 2000");
-
-        ChangeProfileHandler.Handle(open, People.MembershipOf(person), person, People.Clock).Item1.OfType<StoreOpened>().ShouldHaveSingleItem();
-        person.PublicName.ShouldBe("Garage 2000");
-        ChangeProfileHandler.Handle(open with { StoreName = null }, People.MembershipOf(person), person, People.Clock).Item1
-            .OfType<StoreClosed>().ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Souq.Listings;
 using Souq.Listings.Closing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Expiry;
+using Souq.Listings.Quotas;
 
 namespace Souq.Unit.Listings;
 
@@ -16,7 +17,7 @@ public class LifeTests
     {
         var listing = Given.Published();
 
-        var (events, messages) = RenewListingHandler.Handle(new(listing.Id, Given.Seller, null), listing, Given.ICatalog, time);
+        var (events, messages) = RenewListingHandler.Handle(new(listing.Id, Given.Seller, null), listing, Given.ICatalog, time, Room.Endless);
 
         events.ShouldHaveSingleItem().ShouldBe(new Renewed(time.GetUtcNow(), time.GetUtcNow().AddDays(Given.Section.LifeDays)));
         messages.ShouldBeEmpty();
@@ -32,7 +33,7 @@ public class LifeTests
     {
         var listing = Given.ExpiredListing();
 
-        var (_, messages) = RenewListingHandler.Handle(new(listing.Id, Given.Seller, null), listing, Given.ICatalog, time);
+        var (_, messages) = RenewListingHandler.Handle(new(listing.Id, Given.Seller, null), listing, Given.ICatalog, time, Room.Endless);
 
         messages.ShouldHaveSingleItem().ShouldBeOfType<ListingPublished>().First.ShouldBeFalse();
     }
@@ -77,6 +78,6 @@ public class LifeTests
     {
         Should.Throw<NotFoundException>(() => MarkSoldHandler.Handle(new(Guid.Empty, Given.Stranger), Given.Published(), time));
         Should.Throw<NotFoundException>(() => WithdrawListingHandler.Handle(new(Guid.Empty, Given.Stranger), Given.Published(), time));
-        Should.Throw<NotFoundException>(() => RenewListingHandler.Handle(new(Guid.Empty, Given.Stranger, null), Given.Published(), Given.ICatalog, time));
+        Should.Throw<NotFoundException>(() => RenewListingHandler.Handle(new(Guid.Empty, Given.Stranger, null), Given.Published(), Given.ICatalog, time, Room.Endless));
     }
 }

@@ -3,6 +3,7 @@ using Souq.Kernel;
 using Souq.Listings;
 using Souq.Listings.Contracts;
 using Souq.Listings.Publishing;
+using Souq.Listings.Quotas;
 
 namespace Souq.Unit.Listings;
 
@@ -15,7 +16,7 @@ public class SubmittingTests
     {
         var listing = Given.WrittenDraft();
 
-        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, []);
+        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, new([], Room.Endless));
 
         events.ShouldHaveSingleItem().ShouldBe(new Submitted(1, Given.Now));
         var fact = messages.ShouldHaveSingleItem().ShouldBeOfType<ListingSubmitted>();
@@ -27,7 +28,7 @@ public class SubmittingTests
     {
         var listing = Given.Waiting();
 
-        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, []);
+        var (events, messages) = SubmitListingHandler.Handle(new(listing.Id, Given.Seller), listing, Given.ICatalog, time, new([], Room.Endless));
 
         events.ShouldBeEmpty();
         messages.ShouldBeEmpty();
@@ -53,7 +54,7 @@ public class SubmittingTests
     [Fact]
     public void Nobody_else_submits_an_advert_or_learns_that_it_exists() =>
         Should.Throw<NotFoundException>(() =>
-            SubmitListingHandler.Handle(new(Guid.NewGuid(), Given.Stranger), Given.WrittenDraft(), Given.ICatalog, time, []));
+            SubmitListingHandler.Handle(new(Guid.NewGuid(), Given.Stranger), Given.WrittenDraft(), Given.ICatalog, time, new([], Room.Endless)));
 
     [Fact]
     public void An_advert_on_the_market_with_nothing_new_is_not_submitted() =>

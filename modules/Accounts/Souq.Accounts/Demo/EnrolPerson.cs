@@ -7,7 +7,7 @@ namespace Souq.Accounts.Demo;
 
 /// <summary>Makes a person who is confirmed from the start: one nobody has to write to. Knowing the id already changes nothing.</summary>
 public sealed record EnrolPerson(
-    Guid PersonId, string Email, string Name, string? StoreName, string? Phone, Language Language, string? Role, string PasswordHash,
+    Guid PersonId, string Email, string Name, string? Phone, Language Language, string? Role, string PasswordHash,
     DateTimeOffset JoinedAt)
 {
     public override string ToString() => $"EnrolPerson {PersonId}";
@@ -24,7 +24,6 @@ public static class EnrolPersonHandler
         var at = command.JoinedAt;
         List<object> events = [new PersonRegistered(at), new EmailConfirmed(at)];
         if (command.Phone is not null) events.Add(new PhoneShown(at));
-        if (command.StoreName is not null) events.Add(new StoreOpened(at));
         if (command.Role is not null) events.Add(new RoleGranted(command.Role, null, at));
         var person = new Person
         {
@@ -32,7 +31,6 @@ public static class EnrolPersonHandler
             Email = command.Email,
             NormalizedEmail = Person.Normalize(command.Email),
             Name = command.Name,
-            StoreName = command.StoreName,
             Phone = command.Phone,
             ShowPhone = command.Phone is not null,
             Language = command.Language,

@@ -8,7 +8,7 @@ namespace Souq.Accounts.Profile;
 /// <summary>A person describes himself anew; everything is given, also what stays.</summary>
 /// <param name="Phone">E.164, or <c>null</c> for none.</param>
 /// <param name="ShowPhone">Without a phone it means nothing.</param>
-public sealed record ChangeProfile(Guid PersonId, string Name, string? Phone, bool ShowPhone, Language Language, string? StoreName)
+public sealed record ChangeProfile(Guid PersonId, string Name, string? Phone, bool ShowPhone, Language Language)
 {
     public override string ToString() => $"ChangeProfile {PersonId}";
 }
@@ -24,19 +24,16 @@ public static class ChangeProfileHandler
         if (person is null) throw new NotFoundException($"person {command.PersonId}");
         var now = time.GetUtcNow();
         Events events = [];
-        if (person.Name != command.Name || person.Phone != command.Phone || person.Language != command.Language || person.StoreName != command.StoreName)
+        if (person.Name != command.Name || person.Phone != command.Phone || person.Language != command.Language)
             events.Add(new ProfileChanged(now));
         var shown = command.ShowPhone && command.Phone is not null;
         if (shown != membership.PhoneShown) events.Add(shown ? new PhoneShown(now) : new PhoneHidden(now));
-        var store = command.StoreName is not null;
-        if (store != membership.HasStore) events.Add(store ? new StoreOpened(now) : new StoreClosed(now));
         if (events.Count == 0) return ([], []);
 
         person.Name = command.Name;
         person.Phone = command.Phone;
         person.ShowPhone = shown;
         person.Language = command.Language;
-        person.StoreName = command.StoreName;
         return (events, [MartenOps.Store(person)]);
     }
 }

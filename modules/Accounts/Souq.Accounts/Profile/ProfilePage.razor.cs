@@ -13,8 +13,6 @@ public sealed partial class ProfilePage
 
     [SupplyParameterFromForm(FormName = "profile", Name = "name")] public string? Name { get; set; }
 
-    [SupplyParameterFromForm(FormName = "profile", Name = "store")] public string? Shop { get; set; }
-
     [SupplyParameterFromForm(FormName = "profile", Name = "phone")] public string? Phone { get; set; }
 
     [SupplyParameterFromForm(FormName = "profile", Name = "show")] public string? Show { get; set; }
@@ -35,19 +33,18 @@ public sealed partial class ProfilePage
     {
         List<Refusal> refusals = [];
         var name = PersonRules.Name(Name, refusals);
-        var store = PersonRules.StoreName(Shop, refusals);
         var phone = PersonRules.Phone(Phone, refusals);
         if (Show is not null && phone is null && !refusals.Any(r => r.Field == "phone")) refusals.Add(new("ShowPhone.NoPhone", "phone"));
         var language = Languages.Parse(Tongue);
         if (refusals.Count > 0)
         {
             // An emptied field comes back empty, not with what was there before.
-            (Shop, Phone) = (Shop ?? "", Phone ?? "");
+            Phone ??= "";
             Refuse(refusals);
             return;
         }
 
-        refusals.AddRange(await Sender.Send(new ChangeProfile(Me, name!, phone, Show is not null, language, store), Http.RequestAborted));
+        refusals.AddRange(await Sender.Send(new ChangeProfile(Me, name!, phone, Show is not null, language), Http.RequestAborted));
         if (refusals.Count > 0)
         {
             Refuse(refusals);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Souq.Listings.Counting;
 using Souq.Listings.Desk.Bulk;
+using Souq.Listings.Quotas;
 using Souq.Web.Components;
 using Souq.Web.Forms;
 using Souq.Web.Security;
@@ -20,6 +21,7 @@ public sealed partial class DeskPage
     private IReadOnlyDictionary<Guid, (int All, int Waiting)> asked = new Dictionary<Guid, (int, int)>();
     private Series totals = Series.Empty(Days);
     private BulkAction? action;
+    private Room room = Room.Endless;
     private RefusalsView? errors;
     private RefusalsView? undoErrors;
     private Guid form;
@@ -44,6 +46,7 @@ public sealed partial class DeskPage
         state = DeskReader.States.Contains(StateTyped) ? StateTyped : null;
         form = Guid.CreateVersion7(Time.GetUtcNow());
         counts = await Desk.Counts(Me, Http.RequestAborted);
+        room = await Quotas.Of(Me, Http.RequestAborted);
         var found = await Desk.Find(Me, state, Own, Before, PageSize + 1, Http.RequestAborted);
         var shown = found.Take(PageSize).ToList();
         more = found.Count > PageSize;

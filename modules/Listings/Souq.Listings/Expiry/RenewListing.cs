@@ -1,5 +1,7 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Browsing;
+using Souq.Listings.Quotas;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -16,9 +18,14 @@ public static class RenewListingHandler
     /// <summary>An advert can be renewed in the last days of its life and after it.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
-    public static (Events, OutgoingMessages) Handle(RenewListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time)
+    public static async Task<Room> LoadAsync(RenewListing command, ListingReader listings, SellerQuotas quotas, CancellationToken cancellation) =>
+        await listings.ById(command.ListingId, cancellation) is { Life: ListingLife.Expired } listing
+            ? await quotas.Of(listing.SellerId, cancellation) : Room.Endless;
+
+    public static (Events, OutgoingMessages) Handle(RenewListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time, Room room)
     {
         if (command.ActorId is { } actor) listing.MustBelongTo(actor);
+        if (listing.Life == ListingLife.Expired) room.MustHaveOne();
         var now = time.GetUtcNow();
         var lifeDays = catalog.Current.Section(listing.Shown.SectionId)?.LifeDays ?? 60;
         return Decide(command, listing, lifeDays, now) is not { } renewed ? ([], [])

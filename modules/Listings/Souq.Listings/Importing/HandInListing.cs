@@ -2,6 +2,7 @@ using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Numbers;
+using Souq.Listings.Quotas;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
@@ -18,12 +19,16 @@ public static class HandInListingHandler
     /// <summary>Two at once with the same ref: the second finds the advert of the first.</summary>
     public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
 
-    public static async Task<(Listing?, long)> LoadAsync(HandInListing command, IQuerySession session, ListingNumbers numbers, CancellationToken cancellation) =>
-        (await session.LoadAsync<Listing>(command.ListingId, cancellation), await numbers.Next(cancellation));
+    public static async Task<(Listing?, long, Room)> LoadAsync(
+        HandInListing command, IQuerySession session, ListingNumbers numbers, SellerQuotas quotas, CancellationToken cancellation) =>
+        (await session.LoadAsync<Listing>(command.ListingId, cancellation), await numbers.Next(cancellation),
+            command.Draft ? Room.Endless : await quotas.Of(command.ActorId, cancellation));
 
-    public static (IStartStream, OutgoingMessages) Handle(HandInListing command, Listing? known, long number, ICatalog catalog, TimeProvider time)
+    public static (IStartStream, OutgoingMessages) Handle(
+        HandInListing command, Listing? known, long number, Room room, ICatalog catalog, TimeProvider time)
     {
         if (known is not null) throw new RefusedException("Api.RefTaken", "ref", known.Number);
+        room.MustHaveOne();
         var (events, listing) = Decide(command, number, catalog.Current, time.GetUtcNow());
         var messages = ListingFacts.Of(listing with { Id = command.ListingId }, events[^1]);
         return (MartenOps.StartStream<Listing>(command.ListingId, events), messages);

@@ -3,6 +3,7 @@ using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Numbers;
+using Souq.Listings.Quotas;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
 
@@ -30,10 +31,11 @@ public static class ImportListingsHandler
     public static Guid ListingId(Guid sellerId, string reference) => DeterministicGuid.Create(Space, $"{sellerId:N}/{reference}");
 
     public static async Task<(ImportOutcome, OutgoingMessages)> Handle(
-        ImportListings command, IDocumentSession session, ListingNumbers numbers, ICatalog catalog, TimeProvider time,
+        ImportListings command, IDocumentSession session, ListingNumbers numbers, SellerQuotas quotas, ICatalog catalog, TimeProvider time,
         CancellationToken cancellation)
     {
-        var lines = await Decide(command, session, numbers, catalog.Current, time.GetUtcNow(), cancellation);
+        var room = command.Publish ? Room.Endless : await quotas.Of(command.SellerId, cancellation);
+        var lines = await Decide(command, session, numbers, room, catalog.Current, time.GetUtcNow(), cancellation);
         var outcome = new ImportOutcome(
             lines.Count(l => l.Fate == LineFate.New), lines.Count(l => l.Fate == LineFate.Unchanged),
             [.. lines.Where(l => l.Fate == LineFate.Refused).Select(l => new RefusedLine(l.Line, l.Refusals))],
@@ -43,7 +45,8 @@ public static class ImportListingsHandler
 
     /// <summary>What becomes of every line; nothing is written.</summary>
     public static async Task<IReadOnlyList<DecidedLine>> Decide(
-        ImportListings command, IQuerySession session, ListingNumbers? numbers, CatalogSnapshot catalog, DateTimeOffset now, CancellationToken cancellation)
+        ImportListings command, IQuerySession session, ListingNumbers? numbers, Room room, CatalogSnapshot catalog, DateTimeOffset now,
+        CancellationToken cancellation)
     {
         var ids = await Ids(command, session, cancellation);
         var known = (await session.LoadManyAsync<Listing>(cancellation, ids)).ToDictionary(l => l.Id);
@@ -56,6 +59,8 @@ public static class ImportListingsHandler
                 ? new DecidedLine(row.Line, id, 0, LineFate.Unchanged, null, [], [], [])
                 // A number that a refused line used up is given to nobody; the trial gives none at all.
                 : DecidedLine.Of(row, id, known.GetValueOrDefault(id), command, () => free.TryDequeue(out var number) ? number : 0, catalog, now);
+            if (line.Fate == LineFate.New && room.IsFull) line = new DecidedLine(row.Line, id, 0, LineFate.Refused, null, [], [], [room.Refusal]);
+            if (line.Fate == LineFate.New) room = room.With(1);
             if (line.Fate != LineFate.Refused) used.Add(id);
             lines.Add(line);
         }

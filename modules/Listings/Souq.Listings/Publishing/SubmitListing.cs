@@ -3,6 +3,7 @@ using Souq.Kernel;
 using Souq.Listings.Browsing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Duplicates;
+using Souq.Listings.Quotas;
 using Souq.Listings.Writing;
 using Wolverine;
 using Wolverine.Marten;
@@ -16,22 +17,27 @@ namespace Souq.Listings.Publishing;
 /// </summary>
 public sealed record SubmitListing(Guid ListingId, Guid ActorId);
 
+/// <summary>What is known beside the advert when it is sent off.</summary>
+/// <param name="Flags">What a moderator should know of it; nothing of it holds the seller up.</param>
+public sealed record SendingOff(IReadOnlyList<ListingFlag> Flags, Room Room);
+
 public static class SubmitListingHandler
 {
-    /// <summary>What a moderator should know of it; nothing holds the seller up.</summary>
-    public static async Task<IReadOnlyList<ListingFlag>> LoadAsync(
-        SubmitListing command, DuplicateFinder duplicates, ListingReader listings, CancellationToken cancellation) =>
+    public static async Task<SendingOff> LoadAsync(
+        SubmitListing command, DuplicateFinder duplicates, ListingReader listings, SellerQuotas quotas, CancellationToken cancellation) =>
         await listings.ById(command.ListingId, cancellation) is { } listing && listing.SellerId == command.ActorId
-            ? await duplicates.OfOthers(listing, cancellation) : [];
+            ? new(await duplicates.OfOthers(listing, cancellation), await quotas.Of(command.ActorId, cancellation))
+            : new([], Room.Endless);
 
     public static (Events, OutgoingMessages) Handle(
-        SubmitListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time, IReadOnlyList<ListingFlag> flags)
+        SubmitListing command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time, SendingOff beside)
     {
         listing.MustBelongTo(command.ActorId);
         // Pressing the button twice is one submission.
         if (listing.Review == ListingReview.Waiting) return ([], []);
+        if (!listing.IsOnMarket) beside.Room.MustHaveOne();
         var decided = Decide(listing, catalog.Current, time.GetUtcNow());
-        return ([decided], [decided is Published published ? CaseDecidedHandler.FactOf(listing, published) : FactOf(listing, (Submitted)decided) with { Flags = flags }]);
+        return ([decided], [decided is Published published ? CaseDecidedHandler.FactOf(listing, published) : FactOf(listing, (Submitted)decided) with { Flags = beside.Flags }]);
     }
 
     /// <returns><see cref="Submitted"/>, or <see cref="Published"/> for a small edit.</returns>

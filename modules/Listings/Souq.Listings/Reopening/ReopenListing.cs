@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Listings.Quotas;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -13,11 +14,16 @@ public static class ReopenListingHandler
     /// <summary>Later he copies it into a new one: what was gone for long is no longer what buyers and moderators knew.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromDays(7);
 
-    public static (Events, OutgoingMessages) Handle(ReopenListing command, [WriteModel] Listing listing, TimeProvider time)
+    public static Task<Room> LoadAsync(ReopenListing command, SellerQuotas quotas, CancellationToken cancellation) =>
+        quotas.Of(command.ActorId, cancellation);
+
+    public static (Events, OutgoingMessages) Handle(ReopenListing command, [WriteModel] Listing listing, TimeProvider time, Room room)
     {
         listing.MustBelongTo(command.ActorId);
         var now = time.GetUtcNow();
-        return Decide(listing, now) is not { } reopened ? ([], [])
+        var decided = Decide(listing, now);
+        if (decided?.Life == ListingLife.Published) room.MustHaveOne();
+        return decided is not { } reopened ? ([], [])
             : ([reopened], reopened.Life == ListingLife.Published ? [ListingFacts.BackOnMarket(listing, now)] : []);
     }
 

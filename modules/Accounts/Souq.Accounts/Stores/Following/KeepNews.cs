@@ -6,14 +6,40 @@ namespace Souq.Accounts.Stores.Following;
 /// <summary>Keeps <see cref="StoreNews"/> from what Listings announces: the first appearance of a store's advert, while it lasts.</summary>
 public static class KeepNewsHandler
 {
-    public static async Task Handle(ListingPublished fact, IDocumentSession session, CancellationToken cancellation)
-    {
-        var known = await session.LoadAsync<StoreNews>(fact.ListingId, cancellation);
-        if (!fact.First && known is null) return;
-        if (await session.LoadAsync<Store>(Store.IdOf(fact.SellerId), cancellation) is not { IsOpen: true } store) return;
-        session.Store(new StoreNews(
-            fact.ListingId, store.Id, fact.Number, fact.Title, fact.Price, fact.CommuneCode, fact.PhotoId, known?.At ?? fact.At));
-    }
+    public static Task Handle(ListingPublished fact, IDocumentSession session, CancellationToken cancellation) => Keep([fact], session, cancellation);
+
+    public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
+        Keep(facts.Listings, session, cancellation);
+
+    public static Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation) =>
+        Reprice([fact], session, cancellation);
+
+    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
+        Reprice(facts.Listings, session, cancellation);
 
     public static void Handle(ListingEnded fact, IDocumentSession session) => session.Delete<StoreNews>(fact.ListingId);
+
+    public static void Handle(ListingsEnded facts, IDocumentSession session)
+    {
+        var ids = facts.Listings.Select(f => f.ListingId).ToArray();
+        session.DeleteWhere<StoreNews>(n => ids.Contains(n.Id));
+    }
+
+    private static async Task Keep(IReadOnlyList<ListingPublished> facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var known = await Known(facts.Select(f => f.ListingId), session, cancellation);
+        var ids = facts.Select(f => Store.IdOf(f.SellerId)).Distinct();
+        var stores = (await session.LoadManyAsync<Store>(cancellation, ids)).Where(s => s.IsOpen).Select(s => s.Id).ToHashSet();
+        session.Store(facts.Where(f => (f.First || known.ContainsKey(f.ListingId)) && stores.Contains(Store.IdOf(f.SellerId))).Select(f => new StoreNews(
+            f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At)));
+    }
+
+    private static async Task Reprice(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var known = await Known(facts.Select(f => f.ListingId), session, cancellation);
+        session.Store(facts.Where(f => known.ContainsKey(f.ListingId)).Select(f => known[f.ListingId] with { Price = f.Price }));
+    }
+
+    private static async Task<Dictionary<Guid, StoreNews>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
+        (await session.LoadManyAsync<StoreNews>(cancellation, ids)).ToDictionary(n => n.Id);
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Stores.Following;
+using Souq.Listings.Contracts;
 using Wolverine;
 using Facts = Souq.Accounts.Contracts;
 
@@ -9,7 +10,7 @@ namespace Souq.Accounts.Stores.Keeping;
 public static class ForgetStoreHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        Facts.PersonErased fact, IAccountsStore documents, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+        Facts.PersonErased fact, IAccountsStore documents, IDocumentSession session, IPhotoDoor photos, TimeProvider time, CancellationToken cancellation)
     {
         session.DeleteWhere<StoreFollow>(f => f.PersonId == fact.PersonId);
         var shelf = await StoreShelf.Of(session, fact.PersonId, null, cancellation);
@@ -23,6 +24,7 @@ public static class ForgetStoreHandler
         session.Delete<StoreCard>(store.Id);
         session.DeleteWhere<StoreFollow>(f => f.StoreId == store.Id);
         session.DeleteWhere<StoreNews>(n => n.StoreId == store.Id);
+        await photos.Lend(store.Id, [], cancellation);
         await documents.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(store.Id), cancellation);
         var now = time.GetUtcNow();
         session.Events.Append(store.Id, new StoreErased(now));
@@ -30,14 +32,17 @@ public static class ForgetStoreHandler
     }
 
     /// <summary>What masking leaves of the events.</summary>
-    public static void Mask(StoreOptions options) => options.Events
-        .AddMaskingRuleForProtectedInformation<StoreFounded>(e => e with { Slug = "", Title = "…" })
-        .AddMaskingRuleForProtectedInformation<SlugChanged>(e => e with { Slug = "" })
-        .AddMaskingRuleForProtectedInformation<StoreDescribed>(
-            e => e with { Title = "…", Words = "", Website = null, Places = [], Hours = OpeningHours.Unsaid })
-        .AddMaskingRuleForProtectedInformation<LogoHung>(e => e with { Picture = null })
-        .AddMaskingRuleForProtectedInformation<FrontPainted>(e => e with { Picture = null })
-        .AddMaskingRuleForProtectedInformation<BadgeGranted>(e => e with { Words = "" })
-        .AddMaskingRuleForProtectedInformation<BadgeDenied>(e => e with { Words = "" })
-        .AddMaskingRuleForProtectedInformation<BadgeWithdrawn>(e => e with { Words = "" });
+    public static void Mask(StoreOptions options)
+    {
+        var events = options.Events;
+        events.AddMaskingRuleForProtectedInformation<StoreFounded>(e => e with { Slug = "", Title = "…" });
+        events.AddMaskingRuleForProtectedInformation<SlugChanged>(e => e with { Slug = "" });
+        events.AddMaskingRuleForProtectedInformation<StoreDescribed>(
+            e => e with { Title = "…", Words = "", Website = null, Places = [], Hours = OpeningHours.Unsaid });
+        events.AddMaskingRuleForProtectedInformation<LogoHung>(e => e with { Picture = null });
+        events.AddMaskingRuleForProtectedInformation<FrontPainted>(e => e with { Picture = null });
+        events.AddMaskingRuleForProtectedInformation<BadgeGranted>(e => e with { Words = "" });
+        events.AddMaskingRuleForProtectedInformation<BadgeDenied>(e => e with { Words = "" });
+        events.AddMaskingRuleForProtectedInformation<BadgeWithdrawn>(e => e with { Words = "" });
+    }
 }

@@ -22,7 +22,7 @@ public sealed class StoreWords(ICatalog catalog, IStringLocalizer<StoresText> te
 
     /// <summary>The communes, the first ones by name.</summary>
     public string Places(Store store) =>
-        store.Places.Count > 2 ? text.Count("Place.Many", store.Places.Count, Place(store.Places[0])) : string.Join(" · ", store.Places.Select(Place));
+        store.Places.Count > 2 ? text.Count("Place.Many", store.Places.Count - 1, Place(store.Places[0])) : string.Join(" · ", store.Places.Select(Place));
 
     public string Price(Price price) => price switch
     {

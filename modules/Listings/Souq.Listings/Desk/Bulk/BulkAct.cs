@@ -2,6 +2,7 @@ using System.Globalization;
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Quotas;
 using Wolverine;
 
 namespace Souq.Listings.Desk.Bulk;
@@ -16,7 +17,7 @@ public static class BulkActHandler
     public const int Most = 200;
 
     public static async Task<OutgoingMessages> Handle(
-        BulkAct command, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
+        BulkAct command, IDocumentSession session, SellerQuotas quotas, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         if (await session.LoadAsync<BulkAction>(command.Id, cancellation) is not null) return [];
         if (command.Numbers.Count == 0) throw new RefusedException("Bulk.NoneChosen");
@@ -24,14 +25,17 @@ public static class BulkActHandler
         if (command.Kind == BulkKind.Price && command.Percent is < 1 or > 50) throw new RefusedException("Bulk.Percent", "percent");
         var numbers = command.Numbers.ToArray();
         var listings = await session.Query<Listing>().Where(l => l.SellerId == command.ActorId && l.Number.IsOneOf(numbers)).ToListAsync(cancellation);
+        var room = command.Kind == BulkKind.Renew ? await quotas.Of(command.ActorId, cancellation) : Room.Endless;
         var (now, done, refused, facts) = (time.GetUtcNow(), new List<BulkDone>(), new List<BulkRefused>(), new List<object>());
         foreach (var listing in listings.OrderByDescending(l => l.Number))
         {
             try
             {
+                if (listing.Life == ListingLife.Expired) room.MustHaveOne();
                 var (events, told) = BulkDecision.Decide(command.Kind, command.Percent, listing, catalog.Current, now);
                 if (events.Count == 0) continue;
                 session.Events.Append(listing.Id, listing.Version + events.Count, [.. events]);
+                if (listing.Life == ListingLife.Expired) room = room.With(1);
                 facts.AddRange(told);
                 done.Add(new BulkDone(listing.Id, listing.Number, listing.Shown.Title, BulkState.Of(listing), BulkState.Of(BulkDecision.After(listing, events))));
             }

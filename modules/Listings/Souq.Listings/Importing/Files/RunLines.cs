@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Listings.Numbers;
+using Souq.Listings.Quotas;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
 
@@ -18,8 +19,8 @@ public static class RunLinesHandler
     public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
 
     public static async Task<OutgoingMessages> Handle(
-        RunLines message, IDocumentSession session, ImportLines table, ListingNumbers numbers, ICatalog catalog, TimeProvider time,
-        CancellationToken cancellation)
+        RunLines message, IDocumentSession session, ImportLines table, ListingNumbers numbers, SellerQuotas quotas, ICatalog catalog,
+        TimeProvider time, CancellationToken cancellation)
     {
         var import = await session.LoadAsync<FileImport>(message.ImportId, cancellation);
         if (import is not { State: ImportState.Running } || import.TakenTo != message.After) return [];
@@ -32,7 +33,8 @@ public static class RunLinesHandler
         }
 
         var batch = new ImportListings(import.SellerId, [.. lines.Select(l => import.RowOf(l.Sheet))], Publish: false, Update: true);
-        var decided = await ImportListingsHandler.Decide(batch, session, numbers, catalog.Current, time.GetUtcNow(), cancellation);
+        var room = await quotas.Of(import.SellerId, cancellation);
+        var decided = await ImportListingsHandler.Decide(batch, session, numbers, room, catalog.Current, time.GetUtcNow(), cancellation);
         var messages = ImportListingsHandler.Write(decided, session);
         ImportLines.Note(import.Id, decided, null, session);
         var to = lines[^1].Sheet.Line;

@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Quotas;
 using Wolverine;
 
 namespace Souq.Listings.Importing.Files;
@@ -14,7 +15,8 @@ public static class TryLinesHandler
     private const int Batch = 1000;
 
     public static async Task<OutgoingMessages> Handle(
-        TryLines message, IDocumentSession session, ImportLines table, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
+        TryLines message, IDocumentSession session, ImportLines table, SellerQuotas quotas, ICatalog catalog, TimeProvider time,
+        CancellationToken cancellation)
     {
         var import = await session.LoadAsync<FileImport>(message.ImportId, cancellation);
         if (import is not { State: ImportState.Trying } || import.TriedTo != message.After) return [];
@@ -29,10 +31,12 @@ public static class TryLinesHandler
 
         var rows = lines.Select(l => import.RowOf(l.Sheet)).ToList();
         var twice = Twice(rows, await table.FirstOf(import.Id, message.After, [.. rows.Select(r => r.Ref).Distinct()], cancellation));
+        // What the lines before would have taken up.
+        var room = (await quotas.Of(import.SellerId, cancellation)).With(import.Trial.New);
         var once = new ImportListings(import.SellerId, [.. rows.Where(r => !twice.ContainsKey(r.Line))], Publish: false, Update: true);
         DecidedLine[] decided =
         [
-            .. await ImportListingsHandler.Decide(once, session, null, catalog.Current, now, cancellation),
+            .. await ImportListingsHandler.Decide(once, session, null, room, catalog.Current, now, cancellation),
             .. twice.Select(t => new DecidedLine(t.Key, Guid.Empty, 0, LineFate.Refused, null, [], [], [new Refusal("Import.RefTwice", "ref", t.Value)])),
         ];
         ImportLines.Note(import.Id, decided, rows.Where(r => r.Ref.Length > 0).ToDictionary(r => r.Line, r => r.Ref), session);

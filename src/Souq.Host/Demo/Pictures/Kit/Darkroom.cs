@@ -28,6 +28,15 @@ internal static class Darkroom
         return both.JpegsaveBuffer(q: 88);
     }
 
+    /// <summary>A drawing as it is, such as a logo.</summary>
+    public static byte[] Print(string svg)
+    {
+        _ = s_open.Value;
+        using var drawing = Image.SvgloadBuffer(Encoding.UTF8.GetBytes(svg));
+        using var flat = drawing.Flatten();
+        return flat.JpegsaveBuffer(q: 92);
+    }
+
     /// <summary>What is out of focus needs no detail: it is drawn at a third of the size, blurred and enlarged.</summary>
     private static Image Place(Scene scene)
     {

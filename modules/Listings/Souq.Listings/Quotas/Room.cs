@@ -1,0 +1,26 @@
+using Souq.Kernel;
+
+namespace Souq.Listings.Quotas;
+
+/// <summary>How many adverts somebody has on the market or waiting for it, and how many he may have.</summary>
+/// <param name="StoreMost">What he may have once he opens a store.</param>
+public sealed record Room(int Used, int Most, bool IsStore, int StoreMost)
+{
+    /// <summary>For the operator, who may put up whatever he likes.</summary>
+    public static Room Endless { get; } = new(0, int.MaxValue, true, int.MaxValue);
+
+    public bool IsFull => Used >= Most;
+
+    /// <summary>Four fifths are used: time to say so.</summary>
+    public bool IsNearlyFull => Used * 5L >= Most * 4L;
+
+    public Room With(int more) => this with { Used = Used + more };
+
+    public Refusal Refusal => new(IsStore ? "Quota.Store" : "Quota.Person", null, Most, StoreMost);
+
+    /// <exception cref="RefusedException">There is none left.</exception>
+    public void MustHaveOne()
+    {
+        if (IsFull) throw new RefusedException(Refusal);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Souq.Listings.Quotas;
+
+/// <summary>
+/// Counts what a seller has. Asked before a decision and not under a lock: who sends off several at the very same moment may end a few
+/// above the mark.
+/// </summary>
+public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOptions> options)
+{
+    public async Task<Room> Of(Guid seller, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand("""
+            select
+              (select count(*)::int from (
+                select 1 from listings.mt_doc_listing
+                where seller_id = $1 and (life = 'Published' or (life = 'NotYet' and data ->> 'review' = 'Waiting')) limit $2) own),
+              exists (select from listings.mt_doc_sellerstore where id = $1)
+            """);
+        command.Parameters.Add(new() { Value = seller });
+        command.Parameters.Add(new() { Value = Math.Max(options.Value.Person, options.Value.Store) });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        var store = row.GetBoolean(1);
+        return new Room(row.GetInt32(0), store ? options.Value.Store : options.Value.Person, store, options.Value.Store);
+    }
+}
