@@ -1,46 +1,33 @@
 using System.Net;
 using Alba;
-using JasperFx;
-using JasperFx.Resources;
 using Marten;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
-using Npgsql;
 using Souq.Accounts;
 using Souq.Accounts.Demo;
-using Souq.EventStore;
-using Souq.Mail;
+using Souq.Integration.Road;
 using Souq.Mail.Posting;
 using Souq.Mail.Templates;
 using Souq.TestSupport;
 using Souq.TestSupport.Browsing;
-using Souq.Web;
-using Souq.Web.Errors;
-using Souq.Web.Layout;
-using Souq.Web.Localisation;
-using Souq.Web.Security;
-using Wolverine;
-using Wolverine.ErrorHandling;
-using Wolverine.Marten;
-using Wolverine.Persistence;
 using Wolverine.Tracking;
 
 namespace Souq.Integration.Accounts;
 
-/// <summary>A node of a market that has the demo people and nothing else, on a real database. Letters stay in a bag.</summary>
+/// <summary>A node of a market that has the demo people and no adverts. Letters stay in a bag, and every browser is in a network of its own.</summary>
 public sealed class AccountsMarket : IAsyncDisposable
 {
     public const string Sentence = "a long sentence";
     private readonly MailBag bag;
+    private readonly string folder;
     private int networks;
 
-    private AccountsMarket(IAlbaHost host, FakeTimeProvider clock, MailBag bag, string connection) =>
-        (Host, Clock, this.bag, Connection) = (host, clock, bag, connection);
+    private AccountsMarket(IAlbaHost host, FakeTimeProvider clock, MailBag bag, string connection, string folder) =>
+        (Host, Clock, this.bag, Connection, this.folder) = (host, clock, bag, connection, folder);
 
     public IAlbaHost Host { get; }
 
@@ -55,44 +42,22 @@ public sealed class AccountsMarket : IAsyncDisposable
     {
         // Identity asks the real clock when a lock ends, so that this one starts where that one is.
         var (clock, bag) = (new FakeTimeProvider(TimeProvider.System.GetUtcNow()), new MailBag());
-        connection ??= await cluster.NewDatabaseAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Configuration.AddInMemoryCollection([new("Souq:PublicUrl", "http://localhost")]);
-        var services = builder.Services;
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddSouqWeb().AddSouqMail().AddAccounts();
-        services.Replace(ServiceDescriptor.Singleton<ICarrier>(bag));
-        services.AddMailTemplate<NewsTemplate>();
-        services.AddRazorComponents();
-        services.AddMarten(o => o.DatabaseSchemaName = "shared").UseNpgsqlDataSource().UseLightweightSessions().IntegrateWithWolverine();
-        builder.Host.UseWolverine(options =>
+        connection ??= await Market.Database(cluster);
+        var folder = TemporaryFolders.New();
+        var host = await AlbaHost.For<Program>(web =>
         {
-            options.ApplicationAssembly = typeof(AccountsMarket).Assembly;
-            options.Discovery.IncludeAssembly(typeof(AccountsModule).Assembly);
-            options.Policies.UseAncillaryStorageFromAssembly(typeof(IAccountsStore), typeof(AccountsModule).Assembly);
-            options.Durability.MessageStorageSchemaName = "wolverine";
-            options.Durability.MessageIdentity = MessageIdentity.IdAndDestination;
-            options.Durability.Mode = DurabilityMode.Solo;
-            options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
-            options.EntityDefaults.OnMissing = OnMissing.ThrowException;
-            options.Policies.AutoApplyTransactions();
-            options.Policies.UseDurableLocalQueues();
-            options.Policies.OnException<ConcurrencyException>().RetryWithCooldown(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100));
+            web.UseEnvironment("Development");
+            foreach (var (key, value) in Market.Settings(connection, folder)) web.UseSetting(key, value);
+            web.UseSetting("Souq:PublicUrl", "http://localhost");
+            web.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                services.Replace(ServiceDescriptor.Singleton<ICarrier>(bag));
+                services.AddMailTemplate<NewsTemplate>();
+                services.AddSingleton<IStartupFilter, Networks>();
+            });
         });
-        services.AddResourceSetupOnStartup();
-        var host = await AlbaHost.For(builder, app =>
-        {
-            app.Use(Networks);
-            app.UseSouqLanguages();
-            app.UseSouqErrors();
-            app.UseRouting();
-            app.UseAuthentication();
-            app.UseAuthorization();
-            app.UseSouqAntiforgery();
-            app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(m => m.Assembly)]);
-        });
-        var market = new AccountsMarket(host, clock, bag, connection);
+        var market = new AccountsMarket(host, clock, bag, connection, folder);
         await using var scope = host.Services.CreateAsyncScope();
         await host.ExecuteAndWaitAsync(async _ => await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync());
         return market;
@@ -148,12 +113,23 @@ public sealed class AccountsMarket : IAsyncDisposable
     public string LinkTo(string address) =>
         MailTo(address)[^1].TextBody!.Split('\n').Last(line => line.StartsWith("http://localhost/", StringComparison.Ordinal)).Trim();
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private static Task Networks(HttpContext context, RequestDelegate next)
+    public async ValueTask DisposeAsync()
     {
-        if (context.Request.Headers["X-Network"] is [{ } network]) context.Connection.RemoteIpAddress = IPAddress.Parse(network);
-        return next(context);
+        await Host.DisposeAsync();
+        await TemporaryFolders.DeleteAsync(folder);
+    }
+
+    private sealed class Networks : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, further) =>
+            {
+                if (context.Request.Headers["X-Network"] is [{ } network]) context.Connection.RemoteIpAddress = IPAddress.Parse(network);
+                return further(context);
+            });
+            next(app);
+        };
     }
 
     private sealed class From(string network, HttpMessageHandler inner) : DelegatingHandler(inner)

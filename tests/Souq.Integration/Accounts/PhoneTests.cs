@@ -96,7 +96,7 @@ public sealed class PhoneTests(AccountsFixture fixture)
         using var browser = market.Browser();
 
         (await browser.Open($"/fr/l/{shy.Number}/phone")).Status.ShouldBe(HttpStatusCode.NotFound);
-        await market.Host.InvokeMessageAndWaitAsync(
+        await market.Host.SendMessageAndWaitAsync(
             new ListingEnded(advert.ListingId, advert.Number, advert.SellerId, ListingEnd.Sold, market.Clock.GetUtcNow()));
         (await browser.Open($"/fr/l/{advert.Number}/phone")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -106,7 +106,7 @@ public sealed class PhoneTests(AccountsFixture fixture)
         var fact = new ListingPublished(
             Guid.CreateVersion7(), 1, Interlocked.Increment(ref numbers), seller ?? DemoPeople.IdOf(DemoPeople.Seller), 1, "Renault Clio", 3101,
             new Price(PriceType.Firm, 1_250_000), null, true, market.Clock.GetUtcNow());
-        await market.Host.InvokeMessageAndWaitAsync(fact);
+        await market.Host.SendMessageAndWaitAsync(fact);
         return fact;
     }
 
@@ -114,6 +114,6 @@ public sealed class PhoneTests(AccountsFixture fixture)
     {
         var session = await market.Host.ExecuteAndWaitAsync(
             async _ => await (await browser.Open($"/l/{advert.Number}/phone")).Submit("phone"));
-        return [.. session.NoRoutes.MessagesOf<PhoneRevealed>()];
+        return [.. session.Executed.MessagesOf<PhoneRevealed>().Distinct()];
     }
 }

@@ -1,28 +1,15 @@
 using Alba;
-using JasperFx.Resources;
-using Marten;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
-using Npgsql;
-using Souq.Catalog;
 using Souq.Catalog.Contracts;
-using Souq.Digests;
 using Souq.Digests.Contracts;
-using Souq.EventStore;
+using Souq.Integration.Road;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
-using Souq.Mail;
 using Souq.TestSupport;
-using Souq.Web;
-using Souq.Web.Layout;
-using Souq.Web.Localisation;
-using Wolverine;
-using Wolverine.Marten;
-using Wolverine.Persistence;
 using Wolverine.Tracking;
 
 namespace Souq.Integration.Digests;
@@ -38,6 +25,8 @@ public sealed class DigestsMarket(TestCluster cluster) : IAsyncLifetime
 
     private long number = 10_000;
 
+    private readonly string folder = TemporaryFolders.New();
+
     public IAlbaHost Host { get; private set; } = null!;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
@@ -48,44 +37,17 @@ public sealed class DigestsMarket(TestCluster cluster) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Environment.EnvironmentName = "Development";
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        var connection = await Market.Database(cluster);
+        Host = await AlbaHost.For<Program>(web =>
         {
-            ["Souq:PublicUrl"] = "https://souq.example",
-            ["Smtp:Host"] = "127.0.0.1",
-            ["Smtp:Port"] = $"{Sink.Port}",
-            ["Smtp:StartTls"] = "false",
-            ["Digests:SliceSize"] = "2",
-        });
-        var services = builder.Services;
-        var connection = await cluster.NewDatabaseAsync();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
-        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-        services.AddSouqWeb().AddSouqMail().AddCatalog().AddDigests();
-        services.AddRazorComponents();
-        services.AddMarten(o => o.DatabaseSchemaName = "shared").UseNpgsqlDataSource().UseLightweightSessions().IntegrateWithWolverine();
-        builder.Host.UseWolverine(options =>
-        {
-            options.ApplicationAssembly = typeof(DigestsMarket).Assembly;
-            options.Discovery.IncludeAssembly(typeof(DigestsModule).Assembly);
-            options.Policies.UseAncillaryStorageFromAssembly(typeof(IDigestsStore), typeof(DigestsModule).Assembly);
-            options.Durability.MessageStorageSchemaName = "wolverine";
-            options.Durability.MessageIdentity = MessageIdentity.IdAndDestination;
-            options.Durability.Mode = DurabilityMode.Solo;
-            options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
-            options.EntityDefaults.OnMissing = OnMissing.ThrowException;
-            options.Policies.AutoApplyTransactions();
-            options.Policies.UseDurableLocalQueues();
-        });
-        services.AddResourceSetupOnStartup();
-        Host = await AlbaHost.For(builder, app =>
-        {
-            app.UseSouqLanguages();
-            app.UseRouting();
-            app.UseAntiforgery();
-            app.MapDigests();
-            app.MapRazorComponents<App>().AddAdditionalAssemblies([.. app.Services.GetServices<Module>().Select(m => m.Assembly)]);
+            web.UseEnvironment("Development");
+            foreach (var (key, value) in Market.Settings(connection, folder)) web.UseSetting(key, value);
+            web.UseSetting("Souq:PublicUrl", "https://souq.example");
+            web.UseSetting("Smtp:Host", "127.0.0.1");
+            web.UseSetting("Smtp:Port", $"{Sink.Port}");
+            web.UseSetting("Smtp:StartTls", "false");
+            web.UseSetting("Digests:SliceSize", "2");
+            web.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
     }
 
@@ -128,6 +90,7 @@ public sealed class DigestsMarket(TestCluster cluster) : IAsyncLifetime
     {
         await Host.DisposeAsync();
         await Sink.DisposeAsync();
+        await TemporaryFolders.DeleteAsync(folder);
     }
 }
 
