@@ -12,8 +12,9 @@ public static class AntiforgeryAnswers
     /// </summary>
     public static IApplicationBuilder UseSouqAntiforgery(this IApplicationBuilder app) => app.UseAntiforgery().Use((context, next) =>
     {
-        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } invalid) return next(context);
+        // A form too large to be read has no token either.
+        context.Response.StatusCode = invalid.Error?.InnerException is BadHttpRequestException unread ? unread.StatusCode : StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
 }

@@ -1,3 +1,4 @@
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
 namespace Souq.Listings.Importing.Files;
@@ -75,11 +76,19 @@ public sealed partial record FileImport
 
     public bool IsOver => State is ImportState.Done or ImportState.Cancelled;
 
+    /// <summary>Its lines are on hand: without them every advert would seem to be missing from it.</summary>
+    public bool IsFresh(DateTimeOffset now) => UploadedAt + TidyImportsHandler.Memory - Regret > now;
+
     public bool CanRegret(DateTimeOffset now) =>
         IsOver && Withdrawn > 0 && BackRounds == 0 && !IsBringingBack && FinishedAt + Regret > now;
 
     /// <summary>A line of the file as one of ours.</summary>
-    public ImportRow RowOf(SheetLine line) => Map!.Apply(line.Line, Header.Zip(line.Cells).ToDictionary(p => p.First, p => p.Second));
+    public ImportRow RowOf(SheetLine line, CatalogSnapshot catalog) =>
+        AttributeNames.Of(catalog).In(Map!.Apply(line.Line, Header.Zip(line.Cells).ToDictionary(p => p.First, p => p.Second)));
+
+    /// <summary>What the line has in the column that is ours; empty where the file has none.</summary>
+    public string CellOf(SheetLine line, string? ours) =>
+        Map?.Columns?.GetValueOrDefault(ours ?? "") is { } theirs && Header.Index().FirstOrDefault(h => h.Item == theirs) is { Item: not null } at ? line.Cells[at.Index] : "";
 
     /// <exception cref="NotFoundException">It is somebody else's.</exception>
     public void MustBelongTo(Guid actorId)

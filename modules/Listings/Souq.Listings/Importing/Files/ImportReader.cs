@@ -43,10 +43,10 @@ public sealed class ImportReader(IListingsStore store, ImportLines lines, ICatal
     public Task<IReadOnlyList<ImportLine>> Refused(FileImport import, int most, CancellationToken cancellation) =>
         lines.Read(import.Id, 0, most, $"fate = {(int)LineFate.Refused}", cancellation);
 
-    /// <summary>The first adverts of the file as they would look.</summary>
+    /// <summary>The first adverts that are new or change, as they would look.</summary>
     public async Task<IReadOnlyList<ListingContent>> Samples(FileImport import, int most, CancellationToken cancellation)
     {
-        var good = await lines.Read(import.Id, 0, most, $"fate <> {(int)LineFate.Refused}", cancellation);
-        return [.. good.Select(l => RowContent.Read(import.RowOf(l.Sheet), catalog.Current).Content).OfType<ListingContent>()];
+        var good = await lines.Read(import.Id, 0, most, $"fate in ({(int)LineFate.New}, {(int)LineFate.Changed})", cancellation);
+        return [.. good.Select(l => RowContent.Read(import.RowOf(l.Sheet, catalog.Current), catalog.Current).Content).OfType<ListingContent>()];
     }
 }

@@ -24,6 +24,7 @@ public static class MatchColumnsHandler
     public static ColumnsMatched Decide(MatchColumns command, FileImport import, DateTimeOffset now)
     {
         if (import.State is not (ImportState.Uploaded or ImportState.Tried)) throw new RefusedException("Import.UnderWay");
+        if (!import.IsFresh(now)) throw new RefusedException("Import.TooOld");
         var columns = command.Map.Columns ?? new Dictionary<string, string>();
         var refusals = new List<Refusal>();
         if (columns.Values.Any(theirs => !import.Header.Contains(theirs))) refusals.Add(new("Import.UnknownColumn"));

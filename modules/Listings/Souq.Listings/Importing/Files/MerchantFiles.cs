@@ -13,8 +13,10 @@ namespace Souq.Listings.Importing.Files;
 /// <summary>Files that merchants get: the report of an import and all their adverts.</summary>
 public static class MerchantFiles
 {
+    private static readonly string[] ReportHead = ["Line", "Column.ref", "Result", "Number", "ColumnHead", "Why"];
+
     public static IServiceCollection AddMerchantFiles(this IServiceCollection services) =>
-        services.AddSingleton<ImportLines>().AddSingleton<ImportReader>().AddSingleton<ListingsExport>();
+        services.AddSingleton<ImportLines>().AddSingleton<ImportReader>().AddSingleton<ColumnNames>().AddSingleton<ListingsExport>();
 
     public static void MapMerchantFiles(this IEndpointRouteBuilder endpoints)
     {
@@ -23,25 +25,23 @@ public static class MerchantFiles
     }
 
     private static async Task Report(
-        Guid id, HttpContext http, ImportReader reader, ImportLines lines, ListingWords words, IStringLocalizer<ImportText> text, CancellationToken cancellation)
+        Guid id, HttpContext http, ImportReader reader, ImportLines lines, ListingWords words, ColumnNames names, IStringLocalizer<ImportText> text, CancellationToken cancellation)
     {
         const int Page = 1000;
         var import = await reader.Own(id, http.User.PersonId()!.Value, cancellation);
         await using var csv = Begin(http, "souq-import.csv");
-        await Row(csv, "line", "ref", "result", "number", "column", "reason");
-        var map = import.Map?.Columns?.GetValueOrDefault("ref");
-        var refAt = map is null ? -1 : import.Header.ToList().IndexOf(map);
+        await Row(csv, [.. ReportHead.Select(heading => text["Import." + heading].Value)]);
         for (var after = 0; ;)
         {
             var page = await lines.Read(id, after, Page, "fate is not null", cancellation);
             foreach (var line in page)
             {
-                var reference = refAt < 0 ? "" : line.Sheet.Cells[refAt];
+                var reference = import.CellOf(line.Sheet, "ref");
                 var result = text["Import.Fate." + line.Fate!.Value].Value;
                 var number = line.Number?.ToString(CultureInfo.InvariantCulture) ?? "";
                 if (line.Reasons.Count == 0) await Row(csv, Line(line), reference, result, number, "", "");
                 foreach (var reason in line.Reasons)
-                    await Row(csv, Line(line), reference, result, number, import.Map?.Columns?.GetValueOrDefault(reason.Field ?? "") ?? reason.Field ?? "", words[reason.Key, reason.Args].Value);
+                    await Row(csv, Line(line), reference, result, number, names.Of(import, reason.Field), words[reason.Key, reason.Args].Value);
             }
 
             if (page.Count < Page) return;

@@ -20,7 +20,9 @@ public static class RunImportHandler
         // Pressing the button twice is one run.
         if (import.State is ImportState.Running or ImportState.Done) return ([], []);
         if (import.State != ImportState.Tried) throw new RefusedException("Import.UnderWay");
-        return ([new RunStarted(command.WithdrawMissing && import.Missing > 0, time.GetUtcNow())], [new RunLines(import.Id, 0)]);
+        var now = time.GetUtcNow();
+        if (!import.IsFresh(now)) throw new RefusedException("Import.TooOld");
+        return ([new RunStarted(command.WithdrawMissing && import.Missing > 0, now)], [new RunLines(import.Id, 0)]);
     }
 }
 

@@ -32,7 +32,7 @@ public static class RunLinesHandler
             return [];
         }
 
-        var batch = new ImportListings(import.SellerId, [.. lines.Select(l => import.RowOf(l.Sheet))], Publish: false, Update: true);
+        var batch = new ImportListings(import.SellerId, [.. lines.Select(l => import.RowOf(l.Sheet, catalog.Current))], Publish: false, Update: true);
         var room = await quotas.Of(import.SellerId, cancellation);
         var decided = await ImportListingsHandler.Decide(batch, session, numbers, room, catalog.Current, time.GetUtcNow(), cancellation);
         var messages = ImportListingsHandler.Write(decided, session);

@@ -11,7 +11,7 @@ public sealed record SheetLine(int Line, IReadOnlyList<string> Cells);
 /// <param name="Header">Never blank and never twice the same.</param>
 public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<SheetLine> Lines)
 {
-    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r'];
+    private static readonly char[] Formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
     /// <summary>Lines are read as they are asked for; the text must live as long.</summary>
     public static Sheet Open(TextReader text)
@@ -19,23 +19,25 @@ public sealed record Sheet(IReadOnlyList<string> Header, IEnumerable<SheetLine> 
         var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             DetectDelimiter = true,
-            DetectDelimiterValues = [",", ";", "\t"],
+            GetDelimiter = args => SheetDelimiter.Of(args.Text),
             BadDataFound = null,
             MissingFieldFound = null,
         });
-        if (!csv.Read() || !csv.ReadHeader()) return new Sheet([], []);
+        if (!csv.Read()) return new Sheet([], []);
+        var above = SheetDelimiter.IsSaid(csv.Parser.Record!) ? 1 : 0;
+        if (above > 0 && !csv.Read() || !csv.ReadHeader()) return new Sheet([], []);
         var header = Names(csv.HeaderRecord!);
-        return new Sheet(header, Rest(csv, header.Count));
+        return new Sheet(header, Rest(csv, header.Count, above));
     }
 
-    private static IEnumerable<SheetLine> Rest(CsvReader csv, int width)
+    private static IEnumerable<SheetLine> Rest(CsvReader csv, int width, int above)
     {
         using (csv)
             while (csv.Read())
             {
                 var cells = Enumerable.Range(0, width).Select(i => Plain(csv.TryGetField<string>(i, out var cell) ? cell : null)).ToArray();
                 // Spreadsheets end with empty lines.
-                if (cells.Any(c => c.Length > 0)) yield return new SheetLine(csv.Parser.Row, cells);
+                if (cells.Any(c => c.Length > 0)) yield return new SheetLine(csv.Parser.Row - above, cells);
             }
     }
 

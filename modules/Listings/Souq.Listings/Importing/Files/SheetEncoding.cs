@@ -5,6 +5,9 @@ namespace Souq.Listings.Importing.Files;
 /// <summary>Which alphabet a file was saved in: it does not say, and spreadsheets here save three.</summary>
 public static class SheetEncoding
 {
+    // Programs of long ago end a text with it.
+    private const char EndOfFile = '\u001A';
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text, and the alphabet's name: UTF-8, UTF-16, Windows-1256 or Windows-1252.</summary>
@@ -23,6 +26,10 @@ public static class SheetEncoding
             return IsArabic(arabic) ? (arabic, "Windows-1256") : (Windows(1252).GetString(bytes), "Windows-1252");
         }
     }
+
+    /// <summary>Whether it is what a person can read: documents, pictures and workbooks are not, whatever they are called.</summary>
+    public static bool IsText(string text) => !text.StartsWith("%PDF-", StringComparison.Ordinal) && !text.StartsWith("{\\rtf", StringComparison.Ordinal)
+        && !text.Any(c => char.IsControl(c) && c is < '\u007F' and not ('\t' or '\r' or '\n' or '\v' or '\f' or EndOfFile));
 
     private static Encoding Windows(int page) => CodePagesEncodingProvider.Instance.GetEncoding(page)!;
 

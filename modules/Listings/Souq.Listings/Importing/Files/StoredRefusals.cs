@@ -18,7 +18,7 @@ public static class StoredRefusals
 
     private static object Argument(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole : value.GetDecimal(),
+        JsonValueKind.Number => value.TryGetInt64(out var whole) ? (object)whole : value.GetDecimal(),
         JsonValueKind.Object => value.Deserialize<LocalizedText>(Json)!,
         _ => value.ToString(),
     };

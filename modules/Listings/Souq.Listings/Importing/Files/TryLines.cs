@@ -29,7 +29,7 @@ public static class TryLinesHandler
             return [];
         }
 
-        var rows = lines.Select(l => import.RowOf(l.Sheet)).ToList();
+        var rows = lines.Select(l => import.RowOf(l.Sheet, catalog.Current)).ToList();
         var twice = Twice(rows, await table.FirstOf(import.Id, message.After, [.. rows.Select(r => r.Ref).Distinct()], cancellation));
         // What the lines before would have taken up.
         var room = (await quotas.Of(import.SellerId, cancellation)).With(import.Trial.New);

@@ -22,6 +22,7 @@ public static class UploadFileHandler
 
     public static IStartStream Handle(UploadFile command, IDocumentSession session, TimeProvider time)
     {
+        if (command.FileName.Length == 0) throw new RefusedException("Import.NoFile", "file");
         var now = time.GetUtcNow();
         var (header, lines, alphabet) = Read(command.Content);
         session.Store(new ImportFileName(command.ImportId, command.ActorId, Photos.PhotoRefusals.Shown(command.FileName)));
@@ -29,20 +30,21 @@ public static class UploadFileHandler
         return MartenOps.StartStream<FileImport>(command.ImportId, new FileUploaded(command.ActorId, header, lines.Count, alphabet, now));
     }
 
+    /// <param name="content">More of it than <see cref="MostBytes"/> need not be there.</param>
     /// <exception cref="RefusedException">It is no table, or too large a one.</exception>
     public static (IReadOnlyList<string> Header, IReadOnlyList<SheetLine> Lines, string Alphabet) Read(byte[] content)
     {
-        if (content.Length == 0) throw new RefusedException("Import.NoFile", "file");
+        if (content.Length == 0) throw new RefusedException("Import.EmptyFile", "file");
         if (content.Length > MostBytes) throw new RefusedException("Import.FileTooLarge", "file", MostBytes / (1024 * 1024));
-        // A zip archive, which is what spreadsheets save by themselves, or any other file that is no text.
-        if (content is [(byte)'P', (byte)'K', ..] or [0xD0, 0xCF, 0x11, 0xE0, ..] or [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..])
-            throw new RefusedException("Import.NotCsv", "file");
         var (text, alphabet) = SheetEncoding.Read(content);
+        if (!SheetEncoding.IsText(text)) throw new RefusedException("Import.NotCsv", "file");
         var sheet = Sheet.Open(new StringReader(text));
-        var lines = sheet.Lines.Take(MostLines + 1).ToList();
-        if (lines.Count == 0 || sheet.Header.Count < 2) throw new RefusedException("Import.NoLines", "file");
-        if (lines.Count > MostLines) throw new RefusedException("Import.TooManyLines", "file", MostLines);
+        if (sheet.Header.Count == 0) throw new RefusedException("Import.EmptyFile", "file");
+        if (sheet.Header.Count < 2) throw new RefusedException("Import.OneColumn", "file", PriceCells.Short(sheet.Header[0]));
         if (sheet.Header.Count > MostColumns) throw new RefusedException("Import.TooManyColumns", "file", MostColumns);
+        var lines = sheet.Lines.Take(MostLines + 1).ToList();
+        if (lines.Count == 0) throw new RefusedException("Import.OnlyHeader", "file");
+        if (lines.Count > MostLines) throw new RefusedException("Import.TooManyLines", "file", MostLines);
         return (sheet.Header, lines, alphabet);
     }
 }
