@@ -27,7 +27,7 @@ public sealed class QuotaTests(Market market)
         (await seller.Open("/fr/desk")).Text().ShouldContain("Ouvrez une boutique");
 
         await market.Follow(async () => await (await seller.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Garage Plein", RoadSteps.NewWord())));
-        (await market.Service<SellerQuotas>().Of(person, TestContext.Current.CancellationToken)).ShouldBe(new Room(Most, 5000, true, 5000));
+        (await market.Service<SellerQuotas>().Of(person, TestContext.Current.CancellationToken)).ShouldBe(new Room(Most, 10_000, true, 10_000));
         await market.Submit(await seller.Open(preview.Address.PathAndQuery));
     }
 

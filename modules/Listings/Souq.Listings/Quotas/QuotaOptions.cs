@@ -8,6 +8,6 @@ public sealed class QuotaOptions
     /// <summary>For a person without a store.</summary>
     public int Person { get; set; } = 50;
 
-    /// <summary>For who has an open store.</summary>
-    public int Store { get; set; } = 5000;
+    /// <summary>For who has an open store; a whole file of his fits.</summary>
+    public int Store { get; set; } = 10_000;
 }

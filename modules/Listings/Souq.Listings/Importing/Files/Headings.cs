@@ -6,8 +6,6 @@ namespace Souq.Listings.Importing.Files;
 /// <summary>What people write above a column, in any of the three languages, with or without what it is counted in.</summary>
 internal static class Headings
 {
-    private static readonly string[] Fillers = ["en", "in", "de", "of", "par", "centimes", "centime", "سنتيم"];
-
     /// <returns>Our column and, for a price, its unit if the heading says one; <c>null</c> when it says nothing to us.</returns>
     public static (string Column, string? Unit)? Read(string heading, CatalogSnapshot catalog)
     {
@@ -21,7 +19,7 @@ internal static class Headings
             var rest = words.Skip(length).ToList();
             var unit = rest.Select(w => ImportWords.Of("price_unit", w)).FirstOrDefault(u => u is not null);
             if (unit is null && !rest.Any(units.Contains)) continue;
-            if (!rest.All(w => Fillers.Contains(w) || units.Contains(w) || ImportWords.Of("price_unit", w) is not null)) continue;
+            if (!rest.All(w => ImportWords.Of("beside_unit", w) is not null || units.Contains(w) || ImportWords.Of("price_unit", w) is not null)) continue;
             if (Known([.. words.Take(length)], catalog) is { } column) return (column, column == "price" ? unit : null);
         }
 
