@@ -21,6 +21,7 @@ using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
 using Souq.Listings.Writing;
+using Souq.Listings.Writing.Saving;
 using Souq.Mail.Templates;
 using Souq.Moderation.Contracts;
 using Souq.Web.Slots;
@@ -51,6 +52,7 @@ public static class ListingsModule
         services.AddSingleton<ListingWords>();
         services.AddSingleton<ApiShape>();
         services.AddSingleton<RenewalLinks>();
+        services.AddSingleton<DraftNotes>();
         services.AddMerchantApi();
         services.AddMerchantFiles();
         services.AddCounting();
@@ -66,6 +68,7 @@ public static class ListingsModule
     {
         endpoints.MapPhotos();
         endpoints.MapChoices();
+        endpoints.MapNotes();
         endpoints.MapListingsApi();
         endpoints.MapMerchantApi();
         endpoints.MapMerchantFiles();
@@ -86,6 +89,7 @@ public static class ListingsModule
         options.Schema.For<BulkAction>();
         options.Schema.For<SellerStore>();
         options.Schema.For<PhotoLoan>().Index(l => l.PhotoId).Index(l => l.OwnerId);
+        options.Schema.For<DraftNote>().Index(n => n.ListingId).Index(n => n.SellerId);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);

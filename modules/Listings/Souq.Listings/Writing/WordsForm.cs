@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Writing.Saving;
 
 namespace Souq.Listings.Writing;
 
@@ -12,9 +13,13 @@ public sealed record WordsForm(
         ? Typed(form) with { Amount = PriceFormat.Number(meant, Languages.Current), Unit = nameof(PriceUnit.Dinar) }
         : Typed(form);
 
-    private static WordsForm Typed(IFormCollection form) => new(
-        form["title"].ToString(), form["description"].ToString(), form["price_type"].ToString(), form["price"].ToString(),
-        form["price_unit"].ToString(), form["price_per"].ToString(), form["wilaya"].ToString(), form["commune"].ToString());
+    private static WordsForm Typed(IFormCollection form) => Typed(name => form[name].ToString());
+
+    /// <summary>What was typed and not sent off.</summary>
+    public static WordsForm Of(DraftNote note) => Typed(note.Field);
+
+    private static WordsForm Typed(Func<string, string> field) => new(
+        field("title"), field("description"), field("price_type"), field("price"), field("price_unit"), field("price_per"), field("wilaya"), field("commune"));
 
     /// <summary>What the draft says so far.</summary>
     public static WordsForm Of(ListingContent draft, Section section, Territory territory, DateOnly today)

@@ -1,5 +1,7 @@
+using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Writing.Saving;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -11,6 +13,9 @@ public sealed record WriteDetails(Guid ListingId, Guid ActorId, int SectionId, I
 
 public static class WriteDetailsHandler
 {
+    /// <summary>What was kept of it while it was typed is no longer needed.</summary>
+    public static void Before(WriteDetails command, IDocumentSession session) => session.Delete<DraftNote>(DraftNote.IdOf(command.ListingId, OfferStep.Details));
+
     public static (Events, OutgoingMessages) Handle(WriteDetails command, [WriteModel] Listing listing, ICatalog catalog)
     {
         listing.MustBelongTo(command.ActorId);

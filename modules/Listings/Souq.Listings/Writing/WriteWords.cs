@@ -1,5 +1,7 @@
+using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Writing.Saving;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -12,6 +14,9 @@ public sealed record WriteWords(Guid ListingId, Guid ActorId, string Title, stri
 
 public static class WriteWordsHandler
 {
+    /// <summary>What was kept of it while it was typed is no longer needed.</summary>
+    public static void Before(WriteWords command, IDocumentSession session) => session.Delete<DraftNote>(DraftNote.IdOf(command.ListingId, OfferStep.Words));
+
     public static (Events, OutgoingMessages) Handle(WriteWords command, [WriteModel] Listing listing, ICatalog catalog)
     {
         listing.MustBelongTo(command.ActorId);
