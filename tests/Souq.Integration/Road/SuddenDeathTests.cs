@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Souq.Accounts.Demo;
@@ -44,23 +43,5 @@ public sealed class SuddenDeathTests(TestCluster cluster) : IAsyncLifetime
     {
         if (program is not null) await program.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>Kills the program the moment its acknowledgement of an advert has come.</summary>
-    private sealed class KillingLine(Func<Process> victim) : DelegatingHandler(RunningProgram.Line())
-    {
-        public bool Armed { get; set; }
-
-        public string? Acknowledged { get; private set; }
-
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = await base.SendAsync(request, cancellationToken);
-            if (!Armed || request.Method != HttpMethod.Post || response.Headers.Location is not { } sent) return response;
-            victim().Kill();
-            await victim().WaitForExitAsync(cancellationToken);
-            Acknowledged = sent.ToString();
-            return response;
-        }
     }
 }
