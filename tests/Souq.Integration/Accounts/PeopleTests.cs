@@ -123,8 +123,7 @@ public sealed class PeopleTests(AccountsFixture fixture, TestCluster cluster)
         await using var session = market.Store.QuerySession();
         var kept = await session.LoadAsync<Membership>(id, TestContext.Current.CancellationToken);
 
-        using var daemon = await market.Store.BuildProjectionDaemonAsync();
-        await daemon.RebuildProjectionAsync<Membership>(TestContext.Current.CancellationToken);
+        await market.Host.Rebuild(typeof(IAccountsStore));
 
         await using var after = market.Store.QuerySession();
         var rebuilt = await after.LoadAsync<Membership>(id, TestContext.Current.CancellationToken);

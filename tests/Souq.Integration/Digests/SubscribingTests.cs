@@ -136,9 +136,7 @@ public sealed class SubscribingTests
         await market.Subscribe(amina);
         await market.Subscribe("karim-" + amina);
         var before = await market.Subscriptions();
-        var store = market.Host.Services.GetRequiredService<IDigestsStore>();
-        using (var daemon = await store.BuildProjectionDaemonAsync())
-            await daemon.RebuildProjectionAsync<DigestSubscription>(TestContext.Current.CancellationToken);
+        await market.Host.Rebuild(typeof(IDigestsStore));
         (await market.Subscriptions()).ShouldBe(before);
     }
 }

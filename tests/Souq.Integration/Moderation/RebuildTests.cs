@@ -2,6 +2,7 @@ using System.Text.Json;
 using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Listings.Contracts;
+using Souq.Moderation;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
@@ -33,7 +34,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
     public async Task Every_projection_rebuilt_is_what_it_was()
     {
         var before = await Everything();
-        await Rebuild();
+        await market.Host.Rebuild(typeof(IModerationStore));
         (await Everything()).ShouldBe(before);
     }
 
@@ -41,18 +42,11 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
     public async Task What_is_erased_stays_erased_when_projections_are_rebuilt()
     {
         await market.Tell(new PersonErased(ModerationSteps.Seller, market.Clock.GetUtcNow()));
-        await Rebuild();
+        await market.Host.Rebuild(typeof(IModerationStore));
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
-    }
-
-    private async Task Rebuild()
-    {
-        using var daemon = await market.Store.BuildProjectionDaemonAsync();
-        foreach (var projection in new[] { typeof(Case), typeof(QueueProjection), typeof(DecisionProjection) })
-            await daemon.RebuildProjectionAsync(projection, TestContext.Current.CancellationToken);
     }
 
     private async Task<string> Everything()
