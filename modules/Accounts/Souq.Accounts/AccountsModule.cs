@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ public static class AccountsModule
     {
         services.AddModuleStore<IAccountsStore>("accounts", typeof(AccountsModule).Assembly, options =>
         {
+            // Some events are added by handlers that have not read the stream; quick appending would leave its snapshot without a version.
+            options.Events.AppendMode = EventAppendMode.Rich;
             options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
             options.AddStores();
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);

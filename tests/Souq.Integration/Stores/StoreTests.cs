@@ -1,4 +1,5 @@
 using System.Net;
+using Marten;
 using Souq.Accounts;
 using Souq.Accounts.Erasing;
 using Souq.Accounts.Stores;
@@ -101,6 +102,7 @@ public sealed class StoreTests(Market market)
         shut.Text().ShouldContain("est fermée");
         await market.Follow(async () => await (await seller.Open("/fr/desk/store")).Submit("shut"));
         (await buyer.Open($"/fr/s/{slug}")).Status.ShouldBe(HttpStatusCode.OK);
+        await EveryVersionIsRight();
     }
 
     [Fact]
@@ -152,6 +154,7 @@ public sealed class StoreTests(Market market)
         var (email, _) = await market.NewMember();
         using var other = await market.SignedInAs(email);
         (await (await other.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Autre", slug))).Error("slug").ShouldContain(slug);
+        await EveryVersionIsRight();
     }
 
     [Fact]
@@ -161,5 +164,15 @@ public sealed class StoreTests(Market market)
         (await stranger.Open("/fr/s/never-was")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Open("/fr/desk/store")).Address.AbsolutePath.ShouldBe("/fr/signin");
         (await stranger.Open("/fr/admin/stores")).Address.AbsolutePath.ShouldBe("/fr/signin");
+    }
+
+    /// <summary>Also where a handler added to a stream that it had not read.</summary>
+    private async Task EveryVersionIsRight()
+    {
+        await using var session = market.Service<IAccountsStore>().QuerySession();
+        var stores = await session.Query<Store>().ToListAsync(Now);
+        var memberships = await session.Query<Membership>().ToListAsync(Now);
+        foreach (var (id, version) in stores.Select(s => (s.Id, s.Version)).Concat(memberships.Select(m => (m.Id, m.Version))))
+            (await session.Events.FetchStreamStateAsync(id, Now)).ShouldNotBeNull().Version.ShouldBe(version, id.ToString());
     }
 }
