@@ -9,15 +9,19 @@ public sealed class CatalogSnapshot
     private readonly FrozenDictionary<string, Section> bySlug;
     private readonly FrozenDictionary<string, int> movedSlugs;
     private readonly ILookup<int, Section> children;
+    private readonly Lazy<CatalogLexicon> lexicon;
 
     /// <param name="sections">Parents before children.</param>
     /// <param name="retired">Closed sections: known by id, for what was written in them, and offered nowhere.</param>
     /// <param name="movedSlugs">Slugs of the past, and the id of the section that stands for each now.</param>
+    /// <param name="words">Words that mean the same.</param>
     public CatalogSnapshot(
         long version, IReadOnlyList<Section> sections, Territory territory, IReadOnlyList<Section>? retired = null,
-        IReadOnlyDictionary<string, int>? movedSlugs = null)
+        IReadOnlyDictionary<string, int>? movedSlugs = null, IReadOnlyList<AttributeChoice>? words = null)
     {
         Version = version;
+        Words = words ?? [];
+        lexicon = new(() => CatalogLexicon.Of(this));
         Sections = sections;
         Territory = territory;
         byId = sections.Concat(retired ?? []).ToFrozenDictionary(s => s.Id);
@@ -32,6 +36,12 @@ public sealed class CatalogSnapshot
     public IReadOnlyList<Section> Sections { get; }
 
     public Territory Territory { get; }
+
+    /// <summary>Words that mean the same: the names and aliases of each entry.</summary>
+    public IReadOnlyList<AttributeChoice> Words { get; }
+
+    /// <summary>What searching knows of words; built when it is first asked for.</summary>
+    public CatalogLexicon Lexicon => lexicon.Value;
 
     public IEnumerable<Section> TopSections => children[0];
 

@@ -3,7 +3,8 @@ namespace Souq.Kernel;
 /// <summary>
 /// Light stems of a folded Arabic word, after the rules of Lucene's ArabicStemmer (Apache-2.0), with guards of our own: one ending goes,
 /// not several; short words keep more letters, so that بنزين is not بنز; a lone و goes only before a long word, so that وهران is not
-/// هران; and where ة opens into ت before an ending (سيارتي, غرفتين), both readings are given.
+/// هران; where ة opens into ت before an ending (سيارتي, غرفتين), both readings are given; and what stands after an article is given
+/// whole too, since broken plurals are listed as they are (الكراسي is كراسي).
 /// </summary>
 internal static class ArabicStems
 {
@@ -20,10 +21,18 @@ internal static class ArabicStems
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
         var bare = WithoutProclitic(word);
+        found.Add(bare);
         AddWithoutEnding(bare, found);
         if (bare.Length == word.Length && word is ['و', .. { Length: >= 5 } rest]) AddWithoutEnding(WithoutProclitic(rest), found);
         found.Remove(word);
         return found;
+    }
+
+    /// <summary>A name is not cut at its end, but بالجزائر is الجزائر, and بوهران is وهران: one letter goes where a name is left.</summary>
+    public static IEnumerable<string> OfName(string word, Func<string, bool> isName)
+    {
+        if (WithoutProclitic(word) is var bare && bare != word) yield return bare;
+        if (word is ['ب' or 'ل' or 'و' or 'ف' or 'ك', .. { Length: >= 3 } rest] && isName(rest)) yield return rest;
     }
 
     private static string WithoutProclitic(string word)

@@ -7,7 +7,7 @@ namespace Souq.Kernel;
 public static class ArabicText
 {
     /// <summary>Grows whenever the same text may fold or stem differently; an index built with another version is to be rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// The text in its plainest form: lower-case letters, Latin digits and single spaces. Harakat, tatweel, accents and invisible
@@ -26,23 +26,36 @@ public static class ArabicText
 
     /// <inheritdoc cref="Lexemes(string?)"/>
     public static IReadOnlyList<string> Lexemes(string? text, ILexicon? lexicon) =>
-        [.. WordForms.Of(text, lexicon).SelectMany(word => word.All).Distinct(StringComparer.Ordinal)];
+        [.. WordForms.Of(text, lexicon).SelectMany(word => word.Everything).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What is asked: one term per meaningful word, all to be met, each by any of its alternatives.</summary>
-    public static IReadOnlyList<QueryTerm> Query(string? words, ILexicon? lexicon = null) => QueryTerms.Of(words, lexicon);
+    /// <summary>What is asked: one term per meaningful word or thing, all to be met, each by any of its alternatives.</summary>
+    public static IReadOnlyList<QueryTerm> Query(string? words, ILexicon? lexicon = null) => Ask(words, lexicon).Terms;
+
+    /// <summary>The whole of what is typed: terms, <c>"phrases"</c> and <c>-words</c> that must not be there.</summary>
+    public static AskedWords Ask(string? words, ILexicon? lexicon = null) => AskedReader.Read(words, lexicon);
 
     /// <summary>
     /// The query as PostgreSQL text, <c>('a' | 'b') &amp; 'c'</c>, to be cast (<c>@q::tsquery</c>) and not parsed. Inside the quotes
-    /// there are letters, digits and decimal points alone. Empty when nothing is asked: then leave the condition out.
+    /// there are letters, digits, decimal points and one leading mark alone. Empty when nothing is asked: then leave the condition out.
     /// </summary>
     /// <param name="prefixLast">The last word may go on, as while typing; a number may not (208 is no start of 2080).</param>
     public static string ToTsQuery(string? words, bool prefixLast = false, ILexicon? lexicon = null) =>
-        TsText.Query(Query(words, lexicon), prefixLast);
+        TsText.Query(Ask(words, lexicon), prefixLast);
+
+    /// <summary>The same of words already read.</summary>
+    public static string ToTsQuery(AskedWords asked) => TsText.Query(asked, prefixLast: false);
+
+    /// <summary>Any of them missing, the others met; empty when that would ask for nothing: below two terms.</summary>
+    public static string ToRelaxedTsQuery(AskedWords asked) => TsText.Relaxed(asked);
 
     /// <summary>
     /// An advert's words as PostgreSQL text with positions, to be cast (<c>@v::tsvector</c>). Weights tell field and closeness apart:
-    /// A a word of the title, B its stem, C a word of the body, D its stem.
+    /// A a word of the title, B its stem, C a word of the body, D its stem, or the consonants of a Latin word of the title.
     /// </summary>
     public static string ToTsVectorText(string? title, string? body = null, ILexicon? lexicon = null) =>
         TsText.Vector(WordForms.Of(title, lexicon), WordForms.Of(body, lexicon));
+
+    /// <summary>One word in Arabic and one in Latin letters have the same consonants, and enough of them.</summary>
+    public static bool SoundAlike(string first, string second) =>
+        OtherScript.Consonants(Fold(first)) is { Length: > 0 } consonants && consonants == OtherScript.Consonants(Fold(second));
 }

@@ -6,9 +6,15 @@ namespace Souq.Kernel;
 /// </summary>
 public interface ILexicon
 {
-    /// <summary>A name, such as وهران: found as it is and never stemmed.</summary>
+    /// <summary>Words of a thing that is looked up as one, at most; longer ones are not known here.</summary>
+    int LongestPhrase => 1;
+
+    /// <summary>A name, such as وهران: found as it is and never cut at its end.</summary>
     bool IsName(string word);
 
-    /// <summary>Other single words this one also asks for; used for queries alone, so that a change needs no new index.</summary>
-    IEnumerable<string> SameAs(string word);
+    /// <summary>
+    /// What else is asked for with this word, or with these words in this order; single words and phrases, with single spaces between.
+    /// Used for queries alone, so that a change needs no new index.
+    /// </summary>
+    IEnumerable<string> SameAs(string phrase);
 }

@@ -1,41 +1,24 @@
 namespace Souq.Kernel;
 
 /// <summary>One thing asked for.</summary>
-/// <param name="Word">The folded word as it was asked.</param>
-/// <param name="Alternatives">The lexemes that meet it, any one of them; the word itself comes first.</param>
+/// <param name="Word">The folded word as it was asked; several, when they are one thing (عين الدفلى, land rover).</param>
+/// <param name="Alternatives">
+/// What meets it, any one: a lexeme, or a phrase of lexemes with single spaces between. A single word comes first itself.
+/// </param>
 public sealed record QueryTerm(string Word, IReadOnlyList<string> Alternatives)
 {
-    /// <summary>Do lexemes of a text (<see cref="ArabicText.Lexemes(string?)"/>) meet it?</summary>
-    public bool IsMetBy(IEnumerable<string> lexemes) => lexemes.Any(Alternatives.Contains);
+    /// <summary>The asked words one by one, when they are several: all of them meet it as well.</summary>
+    public IReadOnlyList<QueryTerm> Parts { get; init; } = [];
+
+    /// <summary>Do lexemes of a text (<see cref="ArabicText.Lexemes(string?)"/>) meet it? The order of a phrase is not looked at.</summary>
+    public bool IsMetBy(IReadOnlyCollection<string> lexemes) =>
+        Alternatives.Any(phrase => phrase.Split(' ').All(lexemes.Contains)) || (Parts.Count > 0 && Parts.All(part => part.IsMetBy(lexemes)));
 }
 
-internal static class QueryTerms
+/// <summary>What a reader asks for in words.</summary>
+/// <param name="Terms">All to be met.</param>
+/// <param name="Without">None to be met: <c>-word</c>.</param>
+public sealed record AskedWords(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<QueryTerm> Without)
 {
-    /// <summary>More words than this only make a query slow.</summary>
-    private const int MostTerms = 16;
-
-    public static IReadOnlyList<QueryTerm> Of(string? words, ILexicon? lexicon)
-    {
-        var asked = Models(WordForms.Of(words, lexicon)).ToList();
-        var telling = asked.Where(word => !StopWords.Contains(word.Word)).ToList();
-        return [.. (telling.Count > 0 ? telling : asked)
-            .DistinctBy(word => word.Word)
-            .Take(MostTerms)
-            .Select(word => new QueryTerm(word.Word, [.. word.All.Concat(Same(word, lexicon)).Distinct(StringComparer.Ordinal)]))];
-    }
-
-    /// <summary>"F 3" asks for F3, which the index has for both spellings.</summary>
-    private static IEnumerable<WordForms> Models(IReadOnlyList<WordForms> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (i + 1 < words.Count && WordForms.AreModel(words[i].Word, words[i + 1].Word))
-                yield return new WordForms([words[i].Word + words[++i].Word], []);
-            else
-                yield return words[i];
-        }
-    }
-
-    private static IEnumerable<string> Same(WordForms word, ILexicon? lexicon) =>
-        lexicon is null ? [] : word.Exact.SelectMany(lexicon.SameAs).SelectMany(other => WordForms.Of(other, lexicon) is [var one] ? one.All : []);
+    public bool IsEmpty => Terms.Count == 0 && Without.Count == 0;
 }

@@ -8,36 +8,56 @@ internal static class TsText
 {
     private const int LastPosition = 16383;
 
-    public static string Query(IReadOnlyList<QueryTerm> terms, bool prefixLast)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < terms.Count; i++)
-        {
-            if (i > 0) text.Append(" & ");
-            var goesOn = prefixLast && i == terms.Count - 1 && !char.IsAsciiDigit(terms[i].Word[^1]);
-            var alternatives = terms[i].Alternatives.Select((lexeme, order) => goesOn && order == 0 ? $"'{lexeme}':*" : $"'{lexeme}'").ToList();
-            if (alternatives.Count == 1) text.Append(alternatives[0]);
-            else text.Append('(').AppendJoin(" | ", alternatives).Append(')');
-        }
+    public static string Query(AskedWords asked, bool prefixLast) => string.Join(" & ",
+        asked.Terms.Select((term, i) => Term(term, prefixLast && i == asked.Terms.Count - 1)).Concat(asked.Without.Select(term => "!" + Inside(Term(term)))));
 
-        return text.ToString();
+    /// <summary>Each without one of its terms, any of which may do.</summary>
+    public static string Relaxed(AskedWords asked)
+    {
+        if (asked.Terms.Count < 2) return "";
+        var most = asked.Terms.Select((_, left) => string.Join(" & ", asked.Terms.Where((_, i) => i != left).Select(term => Term(term))));
+        var any = "(" + string.Join(" | ", most.Select(all => asked.Terms.Count > 2 ? $"({all})" : all)) + ")";
+        return string.Join(" & ", asked.Without.Select(term => "!" + Inside(Term(term))).Prepend(any));
     }
 
     public static string Vector(IReadOnlyList<WordForms> title, IReadOnlyList<WordForms> body)
     {
         var text = new StringBuilder();
-        Append(text, title, 1, 'A', 'B');
+        Append(text, title, 1, 'A', 'B', withConsonants: true);
         // The gap keeps a phrase from running out of the title into the body.
-        Append(text, body, title.Count + 10, 'C', 'D');
+        Append(text, body, title.Count + 10, 'C', 'D', withConsonants: false);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, IReadOnlyList<WordForms> words, int position, char exact, char stem)
+    private static string Term(QueryTerm term, bool goesOn = false)
+    {
+        goesOn = goesOn && !char.IsAsciiDigit(term.Word[^1]);
+        var ways = term.Alternatives.Select(phrase => Phrase(phrase, goesOn && phrase == term.Word)).ToList();
+        if (term.Parts.Count > 0)
+        {
+            var parts = string.Join(" & ", term.Parts.Select((part, i) => Term(part, goesOn && i == term.Parts.Count - 1)));
+            ways.Insert(0, term.Parts.Count > 1 ? $"({parts})" : parts);
+        }
+
+        return ways.Count == 1 ? ways[0] : "(" + string.Join(" | ", ways) + ")";
+    }
+
+    private static string Phrase(string phrase, bool goesOn)
+    {
+        var words = phrase.Split(' ');
+        var text = string.Join(" <-> ", words.Select((word, i) => $"'{word}'" + (goesOn && i == words.Length - 1 ? ":*" : "")));
+        return words.Length == 1 ? text : $"({text})";
+    }
+
+    private static string Inside(string term) => term[0] == '(' ? term : $"({term})";
+
+    private static void Append(StringBuilder text, IReadOnlyList<WordForms> words, int position, char exact, char stem, bool withConsonants)
     {
         foreach (var word in words)
         {
             foreach (var lexeme in word.Exact) Append(text, lexeme, position, exact);
             foreach (var lexeme in word.Stems) Append(text, lexeme, position, stem);
+            if (withConsonants && word.Consonants is { Length: > 0 } consonants) Append(text, consonants, position, 'D');
             position = Math.Min(position + 1, LastPosition);
         }
     }

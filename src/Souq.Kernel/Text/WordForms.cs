@@ -10,6 +10,11 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
 
     public IEnumerable<string> All => Exact.Concat(Stems);
 
+    /// <summary>What a reader of the other script may know a Latin word by: its consonants; empty where they say too little.</summary>
+    public string Consonants => Word.Length >= 4 && Word.All(char.IsAsciiLetterLower) ? OtherScript.Consonants(Word) : "";
+
+    public IEnumerable<string> Everything => Consonants is { Length: > 0 } consonants ? All.Append(consonants) : All;
+
     public static IReadOnlyList<WordForms> Of(string? text, ILexicon? lexicon)
     {
         var words = Split(text, Letters.GafAsQaf);
@@ -31,11 +36,17 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
     public static bool AreModel(string first, string second) =>
         first is [>= 'a' and <= 'z'] && second.Length <= 3 && second.All(char.IsAsciiDigit);
 
-    private static IEnumerable<string> Stem(string word, ILexicon? lexicon) =>
-        lexicon?.IsName(word) == true ? []
-        : word.All(Letters.IsArabic) ? ArabicStems.Of(word)
-        : word.All(char.IsAsciiLetterLower) ? FrenchStems.Of(word)
-        : [];
+    private static IEnumerable<string> Stem(string word, ILexicon? lexicon)
+    {
+        var isName = lexicon?.IsName(word) == true;
+        if (word.All(Letters.IsArabic))
+        {
+            var ofName = lexicon is null ? [] : ArabicStems.OfName(word, lexicon.IsName);
+            return isName ? ofName : ArabicStems.Of(word).Concat(ofName);
+        }
+
+        return !isName && word.All(char.IsAsciiLetterLower) ? FrenchStems.Of(word) : [];
+    }
 
     private static string[] Split(string? text, char gaf)
     {

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Souq.Digests;
 using Souq.Digests.Subscribing;
 using Souq.TestSupport;

@@ -15,7 +15,7 @@ internal static class Reach
         .. Twice(lists.SelectMany(l => l.Choices.Select(c => $"{l.Key}/{c.Parent}/{c.Value}")), "stands in the list twice"),
         .. sections.SelectMany(s => Section(s, sections)),
         .. sections.SelectMany(s => s.Attributes.SelectMany(a => Attribute(s, a, sections, lists))),
-        .. lists.Where(l => !sections.Any(s => s.Attributes.Any(a => a.List == l.Key))).Select(l => new Finding(l.Key, "is a list no attribute uses")),
+        .. lists.Where(l => !l.AreWords && !sections.Any(s => s.Attributes.Any(a => a.List == l.Key))).Select(l => new Finding(l.Key, "is a list no attribute uses")),
     ];
 
     private static IEnumerable<Finding> Twice(IEnumerable<string> names, string problem) =>

@@ -26,7 +26,7 @@ internal static partial class Translations
             }
         }
 
-        foreach (var list in lists)
+        foreach (var list in lists.Where(l => !l.AreWords))
             foreach (var choice in list.Choices)
                 foreach (var finding in Name($"{list.Key}/{choice.Value}", choice.Name, ProperNames.Any(p => list.Key.EndsWith(p, StringComparison.Ordinal))))
                     yield return finding;

@@ -20,7 +20,7 @@ public static class SnapshotBuilder
         var choices = lists.ToDictionary(l => l.List.Key);
         List<Section> open = [], retired = [];
         foreach (var top in children[0]) Add(top, null);
-        return new CatalogSnapshot(version, open, territory, retired, MovedSlugs.Of(all));
+        return new CatalogSnapshot(version, open, territory, retired, MovedSlugs.Of(all), [.. choices.Values.Where(l => l.List.AreWords).SelectMany(l => l.List.Choices)]);
 
         void Add(CatalogSection kept, Section? parent)
         {

@@ -14,7 +14,7 @@ internal static class ShippedChoices
     public static IReadOnlyList<Versioned<ChoiceList>> Read()
     {
         var lists = new List<(string Name, int Version, List<AttributeChoice> Choices)>();
-        foreach (var row in DataFile.In("Choices").SelectMany(DataFile.Rows))
+        foreach (var row in DataFile.In("Choices").Concat(DataFile.In("Words")).SelectMany(DataFile.Rows))
         {
             if (row is [['[', .. var head, ']']])
             {

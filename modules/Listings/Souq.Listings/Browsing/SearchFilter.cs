@@ -28,7 +28,7 @@ internal sealed class SearchFilter
         if (query.Min is { } min) filter.Add("price >= {0}", min);
         if (query.Max is { } max) filter.Add("price <= {0}", max);
         if (query.Min > query.Max) filter.Impossible = true;
-        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Words(query.Words);
+        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Words(query.Words, catalog);
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()) filter.Attribute(key, values);
         return filter;
     }
@@ -56,9 +56,9 @@ internal sealed class SearchFilter
         else Add("section = any({0})", catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).ToArray());
     }
 
-    private void Words(string words)
+    private void Words(string words, CatalogSnapshot catalog)
     {
-        var query = ArabicText.ToTsQuery(words);
+        var query = ArabicText.ToTsQuery(words, lexicon: catalog.Lexicon);
         if (query.Length > 0) Add("words @@ {0}::tsquery", query);
     }
 

@@ -68,7 +68,7 @@ public sealed partial class SearchProjection : EventProjection
         var path = catalog.Current.PathOf(e.Data.SectionId);
         operations.QueueSqlCommand(
             $"update {SearchTable.Name} set top_section = ?, section = ?, words = words || ?::tsvector where id = ? and section = ?",
-            path.Count > 0 ? path[0].Id : e.Data.SectionId, e.Data.SectionId, SearchWords.OfSection(path), e.StreamId, e.Data.From);
+            path.Count > 0 ? path[0].Id : e.Data.SectionId, e.Data.SectionId, SearchWords.OfSection(path, catalog.Current), e.StreamId, e.Data.From);
     }
 
     public void Project(IEvent<Bumped> e, IDocumentOperations operations) =>

@@ -8,11 +8,11 @@ public static class SearchWords
 {
     /// <summary>The title, the section, the choices made (make, model …) and the place count more than the description; all in every language.</summary>
     public static string Of(ListingContent content, CatalogSnapshot catalog) =>
-        ArabicText.ToTsVectorText(string.Join(" \n ", Texts(content, catalog)), content.Description);
+        ArabicText.ToTsVectorText(string.Join(" \n ", Texts(content, catalog)), content.Description, catalog.Lexicon);
 
     /// <summary>The names of a section and those above it, in every language.</summary>
-    public static string OfSection(IReadOnlyList<Section> path) =>
-        ArabicText.ToTsVectorText(string.Join(" \n ", path.SelectMany(s => All(s.Name))), "");
+    public static string OfSection(IReadOnlyList<Section> path, CatalogSnapshot catalog) =>
+        ArabicText.ToTsVectorText(string.Join(" \n ", path.SelectMany(s => All(s.Name))), "", catalog.Lexicon);
 
     private static IEnumerable<string> Texts(ListingContent content, CatalogSnapshot catalog)
     {

@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Souq.Kernel;
+
+namespace Souq.Catalog.Contracts;
+
+/// <summary>
+/// What the catalog knows of words: makes, models, brands, colours and places in every script, and the lists of words that mean the same.
+/// Built once per snapshot; a change of the catalog is in force with the next one.
+/// </summary>
+public sealed class CatalogLexicon : ILexicon
+{
+    private const int MostOthers = 24;
+
+    private readonly FrozenSet<string> names;
+    private readonly FrozenDictionary<string, string[]> others;
+
+    private CatalogLexicon(IReadOnlyCollection<WordGroup> groups)
+    {
+        names = groups.Where(g => g.AreNames).SelectMany(g => g.Names).Where(n => !n.Contains(' ') && n.Length >= 3 && !char.IsAsciiDigit(n[0]))
+            .ToFrozenSet(StringComparer.Ordinal);
+        others = groups.SelectMany(g => g.Pairs()).GroupBy(p => p.Asked, p => p.Other, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Distinct().Take(MostOthers).ToArray(), StringComparer.Ordinal);
+        LongestPhrase = others.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
+    }
+
+    public int LongestPhrase { get; }
+
+    /// <summary>Words and phrases it knows.</summary>
+    public int Count => others.Count;
+
+    public static CatalogLexicon Of(CatalogSnapshot catalog) => new([.. WordGroups.Of(catalog)]);
+
+    public bool IsName(string word) => names.Contains(word);
+
+    public IEnumerable<string> SameAs(string phrase) => others.TryGetValue(phrase, out var found) ? found : [];
+}
