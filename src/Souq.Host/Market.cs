@@ -8,6 +8,7 @@ using Souq.Digests;
 using Souq.EventStore;
 using Souq.Host.Demo;
 using Souq.Listings;
+using Souq.Listings.Favourites;
 using Souq.Mail;
 using Souq.Messaging;
 using Souq.Moderation;
@@ -79,6 +80,7 @@ internal static class Market
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseSouqAntiforgery();
+        app.UseFavouritesOfVisitors();
 
         app.MapStaticAssets();
         app.MapHealth();

@@ -14,12 +14,14 @@ using Souq.Listings.Desk.Bulk;
 using Souq.Listings.Display;
 using Souq.Listings.Duplicates;
 using Souq.Listings.Expiry;
+using Souq.Listings.Favourites;
 using Souq.Listings.History;
 using Souq.Listings.Importing.Files;
 using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
+using Souq.Listings.Seen;
 using Souq.Listings.Writing;
 using Souq.Listings.Writing.Saving;
 using Souq.Mail.Templates;
@@ -56,6 +58,7 @@ public static class ListingsModule
         services.AddMerchantApi();
         services.AddMerchantFiles();
         services.AddCounting();
+        services.AddFavourites();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSingleton<IPhotoDoor, PhotoDoor>();
@@ -72,6 +75,8 @@ public static class ListingsModule
         endpoints.MapListingsApi();
         endpoints.MapMerchantApi();
         endpoints.MapMerchantFiles();
+        endpoints.MapFavourites();
+        endpoints.MapSeen();
     }
 
     private static void Configure(IServiceProvider services, StoreOptions options)
@@ -98,6 +103,7 @@ public static class ListingsModule
         options.Storage.ExtendedSchemaObjects.Add(new ImportLinesTable());
         options.Storage.ExtendedSchemaObjects.Add(new ImportWithdrawnTable());
         options.AddCountTables();
+        options.Storage.ExtendedSchemaObjects.Add(new FavouritesTable());
         // A title or a description may hold what its writer should not have written; erasing him masks it in the events too.
         options.Events.AddMaskingRuleForProtectedInformation<WordsWritten>(words => words with { Title = "…", Description = "" });
         options.Events.AddMaskingRuleForProtectedInformation<HandedIn>(

@@ -10,6 +10,7 @@ using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
+using Souq.Listings.Favourites;
 using Souq.Listings.Importing;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
@@ -50,6 +51,8 @@ internal sealed partial class DemoMarket(
             refused += outcome.Refused.Count;
         }
 
+        await DemoFavourites.Make(
+            [.. sellers, .. stores.Values.Select(p => p.Id)], listings, scope.ServiceProvider.GetRequiredService<FavouriteList>(), commands, cancellationToken);
         foreach (var who in sellers.Concat(stores.Values.Select(p => p.Id)).Distinct()) await DropPrices(who, cancellationToken);
         await DemoCounts.Make(scope.ServiceProvider.GetRequiredService<NpgsqlDataSource>(), Counts.Day(time.GetUtcNow()), cancellationToken);
         Made(log, adverts.Count - refused, refused, clock.Elapsed.TotalSeconds);

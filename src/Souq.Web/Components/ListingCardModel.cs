@@ -23,6 +23,9 @@ public sealed record ListingCardModel(long Number, string Title, Price Price, st
 
     public IReadOnlyList<BadgeModel> Badges { get; init; } = [];
 
+    /// <summary>It is no longer to be had; a badge says why.</summary>
+    public bool Ended { get; init; }
+
     /// <summary>Where the card leads, when not to the advert's page.</summary>
     public string? Href { get; init; }
 

@@ -59,6 +59,8 @@ public sealed class Browser : IDisposable
         for (var hop = 0; ; hop++)
         {
             request.Headers.Accept.ParseAdd("text/html");
+            // As every browser says where a form comes from.
+            if (request.Method == HttpMethod.Post && !Headers.ContainsKey("Origin")) request.Headers.Add("Origin", Root.GetLeftPart(UriPartial.Authority));
             foreach (var (name, value) in Headers) request.Headers.TryAddWithoutValidation(name, value);
             if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
             var response = await client.SendAsync(request, CancellationToken.None);

@@ -9,7 +9,7 @@ namespace Souq.Listings.Browsing;
 /// <summary>Asks <see cref="SearchTable"/>. Keyset paging in every order; no query reads more than its page, or the count's cap.</summary>
 public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, TimeProvider time)
 {
-    private const string Columns =
+    internal const string Columns =
         "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes, price_per, was, dropped_at";
 
     public async Task<SearchPageResult> Find(SearchQuery query, CancellationToken cancellation = default)
@@ -56,7 +56,7 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, Ti
         return command;
     }
 
-    private static SearchHit Hit(NpgsqlDataReader row) => new(
+    internal static SearchHit Hit(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetString(2),
         new Price((PriceType)row.GetInt16(3), row.IsDBNull(4) ? null : row.GetInt64(4), (PricePer)row.GetInt16(13)),
         row.GetInt32(5), row.GetInt32(6), row.GetFieldValue<DateTimeOffset>(7), row.IsDBNull(8) ? null : row.GetString(8),
