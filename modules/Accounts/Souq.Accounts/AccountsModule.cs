@@ -64,6 +64,7 @@ public static class AccountsModule
         services.AddSlot<AccountMenu>(LayoutSlots.Account);
         services.AddSlot<TermsLink>(LayoutSlots.Footer);
         services.AddSlot<PersonName>(ListingSlots.Person);
+        services.AddSlot<PersonLine>(ListingSlots.Asker);
         services.AddSlot<ListingSeller>(ListingSlots.Seller);
         services.AddSlot<ModeratorName>(ModerationSlots.Moderator);
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);

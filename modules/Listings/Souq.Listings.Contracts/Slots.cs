@@ -25,6 +25,9 @@ public static class ListingSlots
     /// <summary>The name of a person, inline, for a seller he wrote to: <c>PersonSlot</c> of Accounts.</summary>
     public const string Person = "listing.person";
 
+    /// <summary>A person who asked for a gift, his name and since when he is here: <c>PersonSlot</c> of Accounts.</summary>
+    public const string Asker = "listing.asker";
+
     /// <summary>Beside a page of results: <see cref="SearchSlot"/>.</summary>
     public const string Search = "search.aside";
 }

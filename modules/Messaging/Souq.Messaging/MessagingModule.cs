@@ -4,6 +4,7 @@ using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
 using Souq.Messaging.Conversations;
+using Souq.Messaging.Giving;
 using Souq.Messaging.Letters;
 using Souq.Messaging.Reading;
 using Souq.Messaging.Writing;
@@ -19,11 +20,17 @@ public static class MessagingModule
         services.AddModuleStore<IMessagingStore>("messaging", typeof(MessagingModule).Assembly, options =>
         {
             options.Projections.Snapshot<Conversation>(SnapshotLifecycle.Inline);
-            options.Schema.For<Conversation>().Duplicate(c => c.BuyerId).Duplicate(c => c.SellerId).Duplicate(c => c.LastAt);
+            options.Projections.Snapshot<Gift>(SnapshotLifecycle.Inline);
+            options.Schema.For<Conversation>().Index([c => c.ListingId, c => c.AskedAt!])
+                .Duplicate(c => c.BuyerId).Duplicate(c => c.SellerId).Duplicate(c => c.LastAt);
             options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
         });
         services.AddSingleton<Inbox>();
+        services.AddSingleton<GiftRequests>();
         services.AddMailTemplate<MessageLetterTemplate>();
+        services.AddMailTemplate<GiftPromisedTemplate>();
+        services.AddMailTemplate<GiftGoneTemplate>();
+        services.AddSlot<RequestsLink>(ListingSlots.Owner);
         services.AddSlot<WriteButton>(ListingSlots.Contact, 10);
         services.AddSlot<UnreadCount>(LayoutSlots.Unread);
         return services;

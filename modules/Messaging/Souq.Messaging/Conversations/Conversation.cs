@@ -15,6 +15,9 @@ public sealed partial record Conversation
     public Guid BuyerId { get; init; }
     public Guid SellerId { get; init; }
     public DateTimeOffset StartedAt { get; init; }
+    /// <summary>When the buyer first asked to be given the thing; <c>null</c> when he only writes.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
     public DateTimeOffset LastAt { get; init; }
     public Guid LastFromId { get; init; }
     public int BuyerUnread { get; init; }
@@ -41,6 +44,8 @@ public sealed partial record Conversation
         BuyerUnread = written.FromId == BuyerId ? BuyerUnread : BuyerUnread + 1,
         SellerUnread = written.FromId == SellerId ? SellerUnread : SellerUnread + 1,
     };
+
+    public Conversation Apply(GiftAskedFor asked) => AskedAt is null ? this with { AskedAt = asked.At } : this;
 
     public Conversation Apply(ConversationRead read) => read.ReaderId == BuyerId ? this with { BuyerUnread = 0 } : this with { SellerUnread = 0 };
 

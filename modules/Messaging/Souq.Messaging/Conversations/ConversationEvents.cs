@@ -7,4 +7,7 @@ public sealed record ConversationStarted(
 /// <param name="MessageId">Of the words.</param>
 public sealed record MessageWritten(Guid MessageId, Guid FromId, DateTimeOffset At);
 
+/// <summary>The buyer asks to be given the thing. Why is in the words of his message.</summary>
+public sealed record GiftAskedFor(DateTimeOffset At);
+
 public sealed record ConversationRead(Guid ReaderId, DateTimeOffset At);

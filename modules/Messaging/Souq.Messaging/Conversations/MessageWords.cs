@@ -1,11 +1,17 @@
 namespace Souq.Messaging.Conversations;
 
 /// <summary>The words of one message. Personal: erased with their writer.</summary>
-public sealed class MessageWords
+public sealed record MessageWords
 {
     public Guid Id { get; init; }
     public Guid ConversationId { get; init; }
     public Guid FromId { get; init; }
     public DateTimeOffset At { get; init; }
     public string Words { get; init; } = "";
+
+    /// <summary>In a request for a gift: when he can come for it.</summary>
+    public string? Collect { get; init; }
+
+    /// <summary>In a request for a gift: for whom it is, when he said.</summary>
+    public string? People { get; init; }
 }

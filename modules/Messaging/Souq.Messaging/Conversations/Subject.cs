@@ -1,11 +1,13 @@
 using Marten;
+using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Wolverine.Marten;
 
 namespace Souq.Messaging.Conversations;
 
 /// <summary>What this module remembers of an advert: whose it is and whether it can be written about.</summary>
-public sealed record Subject(Guid Id, long Number, string Title, Guid SellerId, bool OnMarket);
+/// <param name="Free">A gift: who wants it says why, and the giver chooses.</param>
+public sealed record Subject(Guid Id, long Number, string Title, Guid SellerId, bool OnMarket, bool Free = false);
 
 /// <summary>Keeps <see cref="Subject"/> from what Listings announces.</summary>
 public static class SubjectHandler
@@ -23,5 +25,18 @@ public static class SubjectHandler
         session.Store(subjects.Select(s => s with { OnMarket = false }));
     }
 
-    private static Subject Of(ListingPublished fact) => new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true);
+    public static IMartenOp Handle(ListingPriceChanged fact, [Wolverine.Persistence.Entity(nameof(ListingPriceChanged.ListingId), Required = false)] Subject? subject) =>
+        subject is null ? MartenOps.Nothing() : MartenOps.Store(subject with { Free = IsFree(fact.Price) });
+
+    public static async Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var free = facts.Listings.ToDictionary(l => l.ListingId, l => IsFree(l.Price));
+        var subjects = await session.LoadManyAsync<Subject>(cancellation, free.Keys);
+        session.Store(subjects.Select(s => s with { Free = free[s.Id] }));
+    }
+
+    private static Subject Of(ListingPublished fact) =>
+        new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true, IsFree(fact.Price));
+
+    private static bool IsFree(Price price) => price.Type == PriceType.Free;
 }

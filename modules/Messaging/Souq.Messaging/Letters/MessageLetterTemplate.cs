@@ -21,6 +21,8 @@ public sealed class MessageLetterTemplate(IMessagingStore store, LetterRenderer 
             [nameof(MessageLetter.RecipientName)] = context.RecipientName,
             [nameof(MessageLetter.Title)] = conversation.Title,
             [nameof(MessageLetter.Words)] = message.Words,
+            [nameof(MessageLetter.Collect)] = message.Collect,
+            [nameof(MessageLetter.People)] = message.People,
             [nameof(MessageLetter.Href)] = $"messages/{conversation.Id}",
         });
     }

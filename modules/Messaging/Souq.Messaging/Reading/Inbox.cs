@@ -30,10 +30,10 @@ public sealed class Inbox(IMessagingStore store)
         return (conversation, [.. newest.Reverse()]);
     }
 
-    public async Task<Guid?> About(Guid listingId, Guid buyerId, CancellationToken cancellation = default)
+    public async Task<Conversation?> About(Guid listingId, Guid buyerId, CancellationToken cancellation = default)
     {
         await using var session = store.QuerySession();
-        return (await session.LoadAsync<Conversation>(Conversation.IdOf(listingId, buyerId), cancellation))?.Id;
+        return await session.LoadAsync<Conversation>(Conversation.IdOf(listingId, buyerId), cancellation);
     }
 
     public async Task<int> Unread(Guid personId, CancellationToken cancellation = default)
