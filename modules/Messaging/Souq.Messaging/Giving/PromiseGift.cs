@@ -1,6 +1,5 @@
 using JasperFx.Events;
 using Marten;
-using Marten.Exceptions;
 using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
