@@ -22,6 +22,9 @@ public static class ListingSlots
     /// <summary>What only the owner sees, above his advert: <see cref="ListingSlot"/>.</summary>
     public const string Owner = "listing.owner";
 
+    /// <summary>What a reader can do with an advert besides buying, as a row of small links: <see cref="ListingSlot"/>.</summary>
+    public const string Tools = "listing.tools";
+
     /// <summary>The name of a person, inline, for a seller he wrote to: <c>PersonSlot</c> of Accounts.</summary>
     public const string Person = "listing.person";
 

@@ -22,6 +22,7 @@ using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
 using Souq.Listings.Seen;
+using Souq.Listings.Sharing;
 using Souq.Listings.Writing;
 using Souq.Listings.Writing.Saving;
 using Souq.Mail.Templates;
@@ -59,6 +60,7 @@ public static class ListingsModule
         services.AddMerchantFiles();
         services.AddCounting();
         services.AddFavourites();
+        services.AddSharing();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSingleton<IPhotoDoor, PhotoDoor>();

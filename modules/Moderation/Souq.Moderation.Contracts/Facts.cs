@@ -10,7 +10,8 @@ public sealed record CaseDecided(
     Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At);
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
-public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision);
+/// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>
+public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false);
 
 /// <summary>What a component that names a moderator to his colleagues is given.</summary>
 public sealed record ModeratorSlot(Guid PersonId);

@@ -8,6 +8,9 @@ public enum CaseState
     Approved,
     Refused,
 
+    /// <summary>It was on the market and is taken off it for good.</summary>
+    Removed,
+
     /// <summary>The seller took the subject back before anybody decided.</summary>
     Closed,
 }
@@ -35,6 +38,15 @@ public sealed partial record Case
     /// <summary>Who is looking at it; <c>null</c> when nobody is. A lease that has run out counts as none.</summary>
     public Lease? Lease { get; init; }
 
+    /// <summary>It waits because of reports alone: what is judged is public already.</summary>
+    public bool IsRaised { get; init; }
+
+    /// <summary>What had been decided before it was raised.</summary>
+    public CaseState Before { get; init; }
+
+    /// <summary>What readers reported and nobody has answered yet, the oldest first.</summary>
+    public IReadOnlyList<OpenReport> Reports { get; init; } = [];
+
     /// <summary>The case of a subject: the same on every machine and in every run.</summary>
     public static Guid IdOf(string subjectKind, Guid subjectId) => DeterministicGuid.Create(Space, $"{subjectKind}:{subjectId:N}");
 
@@ -47,9 +59,17 @@ public sealed partial record Case
         SubmittedAt = opened.At,
     };
 
+    public static Case Create(CaseRaised raised) => new Case
+    {
+        SubjectKind = raised.SubjectKind,
+        SubjectId = raised.SubjectId,
+        Before = CaseState.Approved,
+    }.Raise(raised);
+
     public Case Apply(CaseReopened reopened) => this with
     {
         State = CaseState.Waiting,
+        IsRaised = false,
         SellerId = reopened.Submission.SellerId,
         Revision = reopened.Submission.Revision,
         SubmittedAt = reopened.At,
@@ -59,9 +79,33 @@ public sealed partial record Case
 
     public Case Apply(CaseReleased _) => this with { Lease = null };
 
-    public Case Apply(CaseApproved _) => this with { State = CaseState.Approved, Lease = null };
+    public Case Apply(CaseRaised raised) => (this with { Before = State }).Raise(raised);
 
-    public Case Apply(CaseRefused _) => this with { State = CaseState.Refused, Lease = null };
+    public Case Apply(Reported reported) => this with { Reports = [.. Reports, new OpenReport(reported.ReportId, reported.By, reported.ReasonCode)] };
 
-    public Case Apply(CaseClosed _) => this with { State = CaseState.Closed, Lease = null };
+    public Case Apply(CaseApproved _) => Settle(CaseState.Approved);
+
+    public Case Apply(CaseRefused _) => Settle(CaseState.Refused);
+
+    // A correction that was refused meanwhile stays refused.
+    public Case Apply(CaseKept _) => Settle(Before == CaseState.Refused ? CaseState.Refused : CaseState.Approved);
+
+    public Case Apply(CaseRemoved _) => Settle(CaseState.Removed);
+
+    public Case Apply(CaseClosed _) => Settle(CaseState.Closed);
+
+    private Case Settle(CaseState state) => this with { State = state, Lease = null, IsRaised = false, Reports = [] };
+
+    private Case Raise(CaseRaised raised) => this with
+    {
+        State = CaseState.Waiting,
+        IsRaised = true,
+        SellerId = raised.Submission.SellerId,
+        Revision = raised.Submission.Revision,
+        SubmittedAt = raised.At,
+    };
 }
+
+/// <summary>A report nobody has answered yet.</summary>
+/// <param name="By">The person, who will be told; <c>null</c> for a visitor.</param>
+public sealed record OpenReport(Guid Id, Guid? By, string ReasonCode);

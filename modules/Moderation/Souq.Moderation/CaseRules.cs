@@ -14,6 +14,9 @@ public static class CaseRules
     /// <summary>Refusals that come from what others did meanwhile: the page answers 409.</summary>
     public static bool IsConflict(Refusal refusal) => refusal.Key is Decided or Closed or Clash or Held;
 
+    /// <summary>The seller's last revision was refused, whatever readers say meanwhile about the one before.</summary>
+    public static bool HasRefused(this Case current) => current.State == CaseState.Refused || current is { IsRaised: true, Before: CaseState.Refused };
+
     /// <summary>The key of the reason for which this moderator may not decide; <c>null</c> when he may.</summary>
     public static string? ObstacleFor(this Case current, Guid moderator, DateTimeOffset now) =>
         current.SellerId == moderator ? OwnAdvert
@@ -28,10 +31,11 @@ public static class CaseRules
         if (current.ObstacleFor(moderator, now) is { } obstacle) throw new RefusedException(obstacle);
     }
 
+    /// <param name="raised">True when what is decided is whether a reported subject may stay.</param>
     /// <exception cref="RefusedException">As above, or what the moderator saw is not what the seller last submitted.</exception>
-    public static void MustBeDecidableBy(this Case current, Guid moderator, int seenRevision, DateTimeOffset now)
+    public static void MustBeDecidableBy(this Case current, Guid moderator, int seenRevision, DateTimeOffset now, bool raised = false)
     {
         current.MustBeOpenTo(moderator, now);
-        if (current.Revision != seenRevision) throw new RefusedException(Clash);
+        if (current.Revision != seenRevision || current.IsRaised != raised) throw new RefusedException(Clash);
     }
 }

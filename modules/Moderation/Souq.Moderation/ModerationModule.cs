@@ -1,6 +1,7 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.EventStore;
+using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
 using Souq.Moderation.Console;
@@ -9,6 +10,7 @@ using Souq.Moderation.Letters;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
 
@@ -28,6 +30,11 @@ public static class ModerationModule
             options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Index(i => new { i.Since, i.Number });
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
+            options.Schema.For<PublicAdvert>().Index(a => a.Number).Index(a => a.SellerId);
+            options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
+            options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
+            options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "" });
             options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "" });
         });
         services.AddSingleton<QueueReader>();
@@ -36,7 +43,10 @@ public static class ModerationModule
         services.AddScoped<CaseWords>();
         services.AddMailTemplate<ApprovedTemplate>();
         services.AddMailTemplate<RefusedTemplate>();
+        services.AddMailTemplate<RemovedTemplate>();
         services.AddSlot<RefusedNotice>(ListingSlots.Owner);
+        services.AddSlot<RemovedNotice>(ListingSlots.Owner);
+        services.AddReporting();
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);
         return services;
     }

@@ -6,6 +6,7 @@ using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting;
 using Souq.Web.Commands;
 using Wolverine.Tracking;
 using Case = Souq.Moderation.Case;
@@ -33,6 +34,19 @@ internal static class ModerationSteps
         await market.Tell(advert);
         return advert;
     }
+
+    /// <summary>An advert that came to the market without ever waiting for a moderator, as from a merchant's file.</summary>
+    public static async Task<ListingSubmitted> Publish(this ModerationMarket market, string title = "كليو 4 نظيفة", Guid? seller = null)
+    {
+        var a = market.Advert(title, seller);
+        await market.Tell(new ListingPublished(
+            a.ListingId, a.Revision, a.Number, a.SellerId, a.SectionId, a.Title, a.CommuneCode, a.Price, a.PhotoId, First: true, a.At));
+        return a;
+    }
+
+    /// <summary>Somebody, or with <c>null</c> a visitor of his own, reports an advert.</summary>
+    public static Task<IReadOnlyList<Refusal>> Report(this ModerationMarket market, ListingSubmitted advert, Guid? by, string? reason = "fraud", string? words = null) =>
+        market.Send(new ReportListing(advert.ListingId, by ?? Guid.CreateVersion7(), by, reason, words));
 
     public static Task<ITrackedSession> Tell(this ModerationMarket market, object fact) => market.Host.SendMessageAndWaitAsync(fact);
 

@@ -7,6 +7,7 @@ using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Integration.Moderation;
@@ -25,6 +26,15 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new RefuseCase(again.CaseOf(), 1, ModerationSteps.Leila, "photos", null));
         await market.Tell(again with { Revision = 2 });
         await market.Tell(waiting with { Revision = 2 });
+        var (kept, removed, reported) = (await market.Publish(), await market.Publish(), await market.Publish());
+        foreach (var advert in new[] { kept, removed, reported })
+        {
+            await market.Report(advert, ModerationSteps.FrenchSeller, "other", "Le vendeur Sofiane ne répond pas");
+            await market.Report(advert, null, "sold");
+        }
+
+        await market.Send(new KeepCase(kept.CaseOf(), 1, ModerationSteps.Karim));
+        await market.Send(new RemoveCase(removed.CaseOf(), 1, ModerationSteps.Karim, "fraud", "Sofiane"));
         await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Withdrawn, market.Clock.GetUtcNow()));
     }
 
@@ -46,7 +56,8 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(5);
+        (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
     private async Task<string> Everything()

@@ -14,25 +14,30 @@ public sealed class CaseMachineTests
     private static readonly string[] States =
     [
         nameof(Cases.Waiting), nameof(Cases.HeldByMe), nameof(Cases.HeldByOther), nameof(Cases.LeftByOther),
-        nameof(Cases.Approved), nameof(Cases.Refused), nameof(Cases.Closed),
+        nameof(Cases.Approved), nameof(Cases.Refused), nameof(Cases.Closed), nameof(Cases.Raised), nameof(Cases.Removed),
     ];
 
     // Columns as in States.
     private static readonly Dictionary<string, string[]> Outcomes = new()
     {
-        ["submit again"] = [Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
+        ["submit again"] = Same(Nothing),
         ["submit newer"] = Same("CaseReopened"),
-        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing],
+        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing],
         ["end, before the last submission"] = Same(Nothing),
-        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed"],
+        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided"],
         ["claim, as the seller"] = Same("Case.OwnAdvert"),
-        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing],
-        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed"],
-        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed"],
+        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
+        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
         ["approve, as the seller"] = Same("Case.OwnAdvert"),
-        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed"],
-        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed"],
+        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
         ["refuse, as the seller"] = Same("Case.OwnAdvert"),
+        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided"],
+        ["keep, as the seller"] = Same("Case.OwnAdvert"),
+        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided"],
+        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["remove, as the seller"] = Same("Case.OwnAdvert"),
     };
 
     public static TheoryData<string, string, string> Pairs()
@@ -67,6 +72,11 @@ public sealed class CaseMachineTests
                 "refuse" => RefuseCaseHandler.Decide(current, Refusing(Cases.Me), now),
                 "refuse an older revision" => RefuseCaseHandler.Decide(current with { Revision = 2 }, Refusing(Cases.Me), now),
                 "refuse, as the seller" => RefuseCaseHandler.Decide(current, Refusing(Cases.Seller), now),
+                "keep" => KeepCaseHandler.Decide(current, new(Cases.CaseId, 1, Cases.Me), now),
+                "keep, as the seller" => KeepCaseHandler.Decide(current, new(Cases.CaseId, 1, Cases.Seller), now),
+                "remove" => RemoveCaseHandler.Decide(current, Removing(Cases.Me), now),
+                "remove an older revision" => RemoveCaseHandler.Decide(current with { Revision = 2 }, Removing(Cases.Me), now),
+                "remove, as the seller" => RemoveCaseHandler.Decide(current, Removing(Cases.Seller), now),
                 _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
             };
             return news?.GetType().Name ?? Nothing;
@@ -80,6 +90,8 @@ public sealed class CaseMachineTests
     private static ListingEnded Ended(DateTimeOffset at) => new(Cases.ListingId, 10001, Cases.Seller, ListingEnd.Withdrawn, at);
 
     private static RefuseCase Refusing(Guid by) => new(Cases.CaseId, 1, by, "photos", null);
+
+    private static RemoveCase Removing(Guid by) => new(Cases.CaseId, 1, by, "fraud", null);
 
     private static string[] Same(string outcome) => [.. States.Select(_ => outcome)];
 }

@@ -2,6 +2,7 @@ using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
@@ -31,6 +32,30 @@ internal static class Cases
     public static Case Refused => HeldByMe.Apply(new CaseRefused(1, Seller, Me, "photos", "", Now));
     public static Case Closed => Waiting.Apply(new CaseClosed("Withdrawn", Now));
 
+    public static Case Removed => Raised.Apply(new CaseRemoved(1, Seller, Me, "fraud", "", Now));
+
+    public static readonly PublicAdvert Advert = new()
+    {
+        Id = ListingId,
+        Revision = 1,
+        Number = 10001,
+        SellerId = Seller,
+        SectionId = 11,
+        Title = "كليو 4 نظيفة",
+        CommuneCode = 3101,
+        Price = new Price(PriceType.Firm, 1_850_000),
+    };
+
+    /// <summary>Approved, and then reported by one reader.</summary>
+    public static Case Raised => Approved.Report(Other);
+
+    /// <summary>The case after somebody has reported its advert.</summary>
+    public static Case Report(this Case current, Guid? by, string reason = "fraud")
+    {
+        var report = ReportListingHandler.Of(new(ListingId, by ?? Guid.NewGuid(), by, reason, null), Advert, Now);
+        return ReportListingHandler.Decide(current, Advert, report).Aggregate(current, (c, e) => e is CaseRaised raised ? c.Apply(raised) : c.Apply((Reported)e));
+    }
+
     public static Case In(string state) => state switch
     {
         nameof(Waiting) => Waiting,
@@ -40,6 +65,8 @@ internal static class Cases
         nameof(Approved) => Approved,
         nameof(Refused) => Refused,
         nameof(Closed) => Closed,
+        nameof(Raised) => Raised,
+        nameof(Removed) => Removed,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

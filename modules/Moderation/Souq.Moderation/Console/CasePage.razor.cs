@@ -27,6 +27,8 @@ public sealed partial class CasePage
 
     [SupplyParameterFromForm(FormName = "refuse", Name = "words")] public string? Words { get; set; }
 
+    [SupplyParameterFromForm(FormName = "refuse", Name = "act")] public string? Act { get; set; }
+
     private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
 
     protected override async Task OnInitializedAsync()
@@ -35,9 +37,13 @@ public sealed partial class CasePage
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
     }
 
-    private Task Approve() => Decide(new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
+    private Task Approve() => Decide(view!.Case.IsRaised
+        ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
+        : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
-    private Task Refuse() => Decide(new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words));
+    private Task Refuse() => Decide(Act == DecisionForms.RemoveAct
+        ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words)
+        : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words));
 
     private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), $"moderation/cases/{CaseId}");
 

@@ -1,12 +1,16 @@
+using Marten;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting;
 
 namespace Souq.Moderation.Console;
 
 /// <summary>Reads all that a case's page shows.</summary>
 public sealed class CaseReader(IModerationStore store)
 {
+    private const int MostReports = 50;
+
     /// <exception cref="NotFoundException">There is no such case.</exception>
     public async Task<CaseView> Read(Guid caseId, CancellationToken cancellation)
     {
@@ -23,13 +27,22 @@ public sealed class CaseReader(IModerationStore store)
         return new(
             found, (await subject)?.Title, submission, await waiting,
             await SellerRecord.Of(found.SellerId, session, cancellation),
-            [.. happened.Select(Moment.Of).OfType<Moment>()]);
+            [.. happened.Select(Moment.Of).OfType<Moment>()])
+        {
+            Reports = await Reports(found, session, cancellation),
+            OnMarket = await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,
+        };
     }
 
     private static Submission? SubmissionOf(object happened) => happened switch
     {
         CaseOpened opened => opened.Submission,
         CaseReopened again => again.Submission,
+        CaseRaised raised => raised.Submission,
         _ => null,
     };
+
+    private static async Task<IReadOnlyList<Report>> Reports(Case current, IQuerySession session, CancellationToken cancellation) =>
+        current.Reports.Count == 0 ? []
+        : [.. (await session.LoadManyAsync<Report>(cancellation, current.Reports.TakeLast(MostReports).Select(r => r.Id))).OrderByDescending(r => r.At)];
 }

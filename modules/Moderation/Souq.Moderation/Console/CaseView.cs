@@ -1,5 +1,6 @@
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting;
 
 namespace Souq.Moderation.Console;
 
@@ -9,7 +10,14 @@ namespace Souq.Moderation.Console;
 /// <param name="Waiting">Its line in the queue; <c>null</c> when it does not wait.</param>
 /// <param name="Seller">The seller's record, this case included.</param>
 public sealed record CaseView(
-    Case Case, string? Title, Submission Submission, QueueItem? Waiting, SellerRecord Seller, IReadOnlyList<Moment> History);
+    Case Case, string? Title, Submission Submission, QueueItem? Waiting, SellerRecord Seller, IReadOnlyList<Moment> History)
+{
+    /// <summary>What readers wrote and nobody has answered yet, the newest first and no more than fit on a page.</summary>
+    public IReadOnlyList<Report> Reports { get; init; } = [];
+
+    /// <summary>True when it can be taken off the market.</summary>
+    public bool OnMarket { get; init; }
+}
 
 /// <summary>Something that happened in a case.</summary>
 /// <param name="By">The moderator; <c>null</c> for the seller's own doing.</param>
@@ -22,6 +30,9 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseReopened e => new("History.Reopened", e.At, Revision: e.Submission.Revision),
         CaseApproved e => new("History.Approved", e.At, e.By),
         CaseRefused e => new("History.Refused", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
+        CaseRaised e => new("History.Raised", e.At),
+        CaseKept e => new("History.Kept", e.At, e.By),
+        CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
         CaseClosed e => new("History.Closed", e.At),
         _ => null,
     };

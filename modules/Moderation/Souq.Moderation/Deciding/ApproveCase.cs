@@ -1,5 +1,6 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Reporting;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -20,6 +21,7 @@ public static class ApproveCaseHandler
             new CaseDecided(
                 current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At),
             DecisionMail.Approved(current.Id, approved),
+            .. ReportMail.Kept(current),
         ]);
     }
 

@@ -21,6 +21,13 @@ public sealed record Decision
     public DateTimeOffset At { get; init; }
 
     public static Guid IdOf(Guid caseId, int revision) => DeterministicGuid.Create(Space, $"{caseId:N}:{revision}");
+
+    /// <summary>A subject is removed once.</summary>
+    public static Guid IdOfRemoval(Guid caseId) => DeterministicGuid.Create(Space, $"{caseId:N}:removed");
+
+    /// <summary>The same revision may be reported, and kept, more than once.</summary>
+    /// <param name="version">Of the case, with the event that kept it.</param>
+    public static Guid IdOfKeeping(Guid caseId, long version) => DeterministicGuid.Create(Space, $"{caseId:N}:kept:{version}");
 }
 
 /// <summary>Writes a <see cref="Decision"/> with the event that made it.</summary>
@@ -48,5 +55,29 @@ public sealed partial class DecisionProjection : EventProjection
         ReasonCode = refused.Data.ReasonCode,
         Words = refused.Data.Words,
         At = refused.Data.At,
+    };
+
+    public static Decision Create(IEvent<CaseKept> kept) => new()
+    {
+        Id = Decision.IdOfKeeping(kept.StreamId, kept.Version),
+        CaseId = kept.StreamId,
+        Revision = kept.Data.Revision,
+        SellerId = kept.Data.SellerId,
+        By = kept.Data.By,
+        Outcome = Outcome.Approved,
+        At = kept.Data.At,
+    };
+
+    public static Decision Create(IEvent<CaseRemoved> removed) => new()
+    {
+        Id = Decision.IdOfRemoval(removed.StreamId),
+        CaseId = removed.StreamId,
+        Revision = removed.Data.Revision,
+        SellerId = removed.Data.SellerId,
+        By = removed.Data.By,
+        Outcome = Outcome.Removed,
+        ReasonCode = removed.Data.ReasonCode,
+        Words = removed.Data.Words,
+        At = removed.Data.At,
     };
 }

@@ -1,3 +1,5 @@
+using Souq.Kernel;
+
 namespace Souq.Moderation.Deciding;
 
 /// <summary>A reason a seller can be given.</summary>
@@ -36,4 +38,17 @@ public static class RefusalReasons
     public static RefusalReason OrOther(string? code) => Find(code) ?? All[^1];
 
     public static RefusalReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
+
+    /// <summary>What a moderator tells the seller, as he chose and wrote it.</summary>
+    /// <exception cref="RefusedException">He chose none, or his words are missing or too many.</exception>
+    public static (string Code, string Words) Read(string? reasonCode, string? words)
+    {
+        var said = words?.Trim() ?? "";
+        var reason = Find(reasonCode);
+        var refusals = new List<Refusal>();
+        if (reason is null) refusals.Add(new("Refuse.ReasonMissing", "ReasonCode"));
+        if (reason is { NeedsWords: true } && said.Length == 0) refusals.Add(new("Refuse.WordsMissing", "Words"));
+        if (said.Length > RefuseCase.MostWords) refusals.Add(new("Refuse.WordsTooLong", "Words", RefuseCase.MostWords));
+        return refusals.Count == 0 ? (reason!.Code, said) : throw new RefusedException(refusals);
+    }
 }

@@ -1,6 +1,6 @@
-using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Reporting;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -29,20 +29,14 @@ public static class RefuseCaseHandler
             new CaseDecided(
                 current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At),
             DecisionMail.Refused(current.Id, refused),
+            .. ReportMail.Kept(current),
         ]);
     }
 
     public static CaseRefused Decide(Case current, RefuseCase command, DateTimeOffset now)
     {
         current.MustBeDecidableBy(command.By, command.Revision, now);
-        var words = command.Words?.Trim() ?? "";
-        var reason = RefusalReasons.Find(command.ReasonCode);
-        var refusals = new List<Refusal>();
-        if (reason is null) refusals.Add(new("Refuse.ReasonMissing", nameof(command.ReasonCode)));
-        if (reason is { NeedsWords: true } && words.Length == 0) refusals.Add(new("Refuse.WordsMissing", nameof(command.Words)));
-        if (words.Length > RefuseCase.MostWords) refusals.Add(new("Refuse.WordsTooLong", nameof(command.Words), RefuseCase.MostWords));
-        return refusals.Count == 0
-            ? new CaseRefused(current.Revision, current.SellerId, command.By, reason!.Code, words, now)
-            : throw new RefusedException(refusals);
+        var (reason, words) = RefusalReasons.Read(command.ReasonCode, command.Words);
+        return new CaseRefused(current.Revision, current.SellerId, command.By, reason, words, now);
     }
 }

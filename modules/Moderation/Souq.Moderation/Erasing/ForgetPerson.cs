@@ -2,6 +2,7 @@ using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting;
 
 namespace Souq.Moderation.Erasing;
 
@@ -16,5 +17,9 @@ public static class PersonErasedHandler
         session.DeleteWhere<CaseSubject>(s => s.SellerId == fact.PersonId);
         var decisions = await session.Query<Decision>().Where(d => d.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(decisions.Select(d => d with { Words = "" }));
+        // What he reported, and what others wrote about him.
+        session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
+        var reports = await session.Query<Report>().Where(r => r.By == fact.PersonId || r.SellerId == fact.PersonId).ToListAsync(cancellation);
+        session.Store(reports.Select(r => r with { Words = "", By = r.By == fact.PersonId ? null : r.By }));
     }
 }

@@ -8,12 +8,16 @@ public static class DecisionMail
 {
     public const string ApprovedTemplate = "moderation.approved";
     public const string RefusedTemplate = "moderation.refused";
+    public const string RemovedTemplate = "moderation.removed";
 
     public static NotifyPerson Approved(Guid caseId, CaseApproved approved) =>
         About(caseId, approved.Revision, approved.SellerId, ApprovedTemplate);
 
     public static NotifyPerson Refused(Guid caseId, CaseRefused refused) =>
         About(caseId, refused.Revision, refused.SellerId, RefusedTemplate);
+
+    public static NotifyPerson Removed(Guid caseId, CaseRemoved removed) =>
+        new(removed.SellerId, RemovedTemplate, Decision.IdOfRemoval(caseId), $"{RemovedTemplate}:{caseId:N}");
 
     private static NotifyPerson About(Guid caseId, int revision, Guid seller, string template) =>
         new(seller, template, Decision.IdOf(caseId, revision), $"{template}:{caseId:N}:{revision}");

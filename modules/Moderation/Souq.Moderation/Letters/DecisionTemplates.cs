@@ -41,6 +41,24 @@ public sealed class RefusedTemplate(IModerationStore store, LetterRenderer rende
     }
 }
 
+/// <summary>"Your advert was taken off the market": the reason, the moderator's words, what to do. About a <see cref="Decision"/>.</summary>
+public sealed class RemovedTemplate(IModerationStore store, LetterRenderer renderer) : IMailTemplate
+{
+    public string Name => DecisionMail.RemovedTemplate;
+
+    public async Task<Letter?> Compose(MailContext context, CancellationToken cancellation)
+    {
+        var (decision, subject) = await Decided.Load(store, context.SubjectId, cancellation);
+        return subject is null ? null : await renderer.Render<RemovedLetter>(context.Language, new Dictionary<string, object?>
+        {
+            [nameof(RemovedLetter.Title)] = subject.Title,
+            [nameof(RemovedLetter.Reason)] = RefusalReasons.OrOther(decision!.ReasonCode),
+            [nameof(RemovedLetter.Words)] = decision.Words,
+            [nameof(RemovedLetter.RecipientName)] = context.RecipientName,
+        });
+    }
+}
+
 internal static class Decided
 {
     /// <summary>Both, or no subject when either is gone: then there is nothing left to say.</summary>

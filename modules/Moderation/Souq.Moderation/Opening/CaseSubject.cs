@@ -1,4 +1,5 @@
 using Souq.Listings.Contracts;
+using Souq.Moderation.Reporting;
 
 namespace Souq.Moderation.Opening;
 
@@ -12,6 +13,16 @@ public sealed record CaseSubject
     public Guid SellerId { get; init; }
     public long Number { get; init; }
     public string Title { get; init; } = "";
+
+    /// <summary>Of an advert that came to the market without a case of its own.</summary>
+    public static CaseSubject From(PublicAdvert advert, Guid caseId) => new()
+    {
+        Id = caseId,
+        SubjectId = advert.Id,
+        SellerId = advert.SellerId,
+        Number = advert.Number,
+        Title = advert.Title,
+    };
 
     public static CaseSubject From(ListingSubmitted fact, Guid caseId) => new()
     {

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Souq.Kernel;
+using Souq.Moderation.Opening;
 
 namespace Souq.Moderation.Queue;
 
@@ -22,6 +23,9 @@ public sealed partial record QueueItem
 
     /// <summary>Since when somebody waits for an answer; a correction sent meanwhile does not lose the place.</summary>
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>How many readers reported it and wait for somebody to look.</summary>
+    public int Reports { get; init; }
 
     public Lease? Lease { get; init; }
 
@@ -50,10 +54,15 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         CaseReopened again => QueueItem.From(id, again.SubjectKind, again.SubjectId, again.Submission, snapshot?.Since ?? again.At) with
         {
             Lease = snapshot?.Lease,
+            Reports = snapshot?.Reports ?? 0,
         },
+        CaseRaised raised => QueueItem.From(id, raised.SubjectKind, raised.SubjectId, raised.Submission, raised.At),
+        Reported => snapshot is null ? null : snapshot with { Reports = snapshot.Reports + 1, Why = WithReported(snapshot.Why) },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
-        CaseApproved or CaseRefused or CaseClosed => null,
+        CaseApproved or CaseRefused or CaseKept or CaseRemoved or CaseClosed => null,
         _ => snapshot,
     };
+
+    private static IReadOnlyList<string> WithReported(IReadOnlyList<string> why) => why.Contains(Signals.Reported) ? why : [Signals.Reported, .. why];
 }

@@ -1,0 +1,40 @@
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Letters;
+using Souq.Moderation.Reporting;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Persistence.EventSourcing;
+
+namespace Souq.Moderation.Deciding;
+
+/// <summary>The subject leaves the market for good, whatever else of it waits.</summary>
+/// <param name="Revision">What the moderator saw.</param>
+/// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
+/// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
+public sealed record RemoveCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words)
+{
+    // Words to a person do not belong in a log.
+    public override string ToString() => $"RemoveCase {CaseId} revision {Revision}: {ReasonCode}";
+}
+
+public static class RemoveCaseHandler
+{
+    public static (Events, OutgoingMessages) Handle(RemoveCase command, [WriteModel] Case current, TimeProvider time)
+    {
+        var removed = Decide(current, command, time.GetUtcNow());
+        return ([removed],
+        [
+            new CaseDecided(
+                current.Id, current.SubjectKind, current.SubjectId, removed.Revision, Outcome.Removed, removed.ReasonCode, removed.At),
+            DecisionMail.Removed(current.Id, removed),
+            .. ReportMail.Removed(current),
+        ]);
+    }
+
+    public static CaseRemoved Decide(Case current, RemoveCase command, DateTimeOffset now)
+    {
+        current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
+        var (reason, words) = RefusalReasons.Read(command.ReasonCode, command.Words);
+        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now);
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using Souq.EventStore.Visitors;
+using Souq.Web.Localisation;
+using Weasel.Postgresql;
+using Weasel.Postgresql.Tables;
+
+namespace Souq.Moderation.Reporting;
+
+/// <summary>The secrets with which this module tells the visitors of a day apart; yesterday's is gone with the first report of today.</summary>
+public sealed class ReportVisitors(NpgsqlDataSource database) : SecretsOfDays(database, "moderation", keep: 0);
+
+/// <summary>How many reports a network may send in a day, counted in PostgreSQL for all nodes together.</summary>
+public sealed class ReportLimits(NpgsqlDataSource database, ReportVisitors visitors, TimeProvider time)
+{
+    public const int PerNetworkAndDay = 10;
+
+    /// <summary>Who reports: the same visitor on the same day, and nothing that leads to him.</summary>
+    public ValueTask<Guid> Visitor(HttpContext http) => visitors.VisitorOf(http, Today, http.RequestAborted);
+
+    /// <summary>False when the network has had its number. Counts of days before go with the first of today.</summary>
+    public async Task<bool> Take(HttpContext http)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            with forgotten as (delete from {ReportCountsTable.Name} where day < $2)
+            insert into {ReportCountsTable.Name} as n (network, day, reports) values ($1, $2, 1)
+            on conflict (network, day) do update set reports = n.reports + 1 where n.reports < $3
+            returning reports
+            """);
+        command.Parameters.Add(new() { Value = await visitors.NetworkOf(http, Today, http.RequestAborted) });
+        command.Parameters.Add(new() { Value = Today });
+        command.Parameters.Add(new() { Value = PerNetworkAndDay });
+        return await command.ExecuteScalarAsync(http.RequestAborted) is not null;
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(Formats.InAlgiers(time.GetUtcNow()).Date);
+}
+
+/// <summary>See <see cref="ReportLimits"/>; a network is a keyed hash.</summary>
+public sealed class ReportCountsTable : Table
+{
+    public const string Name = "moderation.report_counts";
+
+    public ReportCountsTable() : base(PostgresqlProvider.Instance.Parse(Name))
+    {
+        AddColumn("network", "uuid").AsPrimaryKey();
+        AddColumn("day", "date").AsPrimaryKey();
+        AddColumn("reports", "integer").NotNull();
+        Indexes.Add(new IndexDefinition("report_counts_day") { Columns = ["day"] });
+    }
+}

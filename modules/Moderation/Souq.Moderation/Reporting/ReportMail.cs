@@ -1,0 +1,21 @@
+using Souq.Accounts.Contracts;
+
+namespace Souq.Moderation.Reporting;
+
+/// <summary>The orders to tell those who reported, and are known, what became of it: one letter a report, whatever is delivered twice.</summary>
+public static class ReportMail
+{
+    public const string KeptTemplate = "moderation.report-kept";
+    public const string RemovedTemplate = "moderation.report-removed";
+    public const string GoneTemplate = "moderation.report-gone";
+
+    public static IEnumerable<NotifyPerson> Kept(Case current) => About(current, KeptTemplate);
+
+    public static IEnumerable<NotifyPerson> Removed(Case current) => About(current, RemovedTemplate);
+
+    /// <summary>The seller was quicker than the moderators.</summary>
+    public static IEnumerable<NotifyPerson> Gone(Case current) => About(current, GoneTemplate);
+
+    private static IEnumerable<NotifyPerson> About(Case current, string template) =>
+        current.Reports.Where(r => r.By is not null).Select(r => new NotifyPerson(r.By!.Value, template, r.Id, $"moderation.report:{r.Id:N}"));
+}

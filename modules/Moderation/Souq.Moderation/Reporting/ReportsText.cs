@@ -1,0 +1,4 @@
+namespace Souq.Moderation.Reporting;
+
+/// <summary>Marks the texts about reports.</summary>
+public sealed class ReportsText;
