@@ -1,3 +1,4 @@
+using Marten;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Opening;
@@ -29,12 +30,23 @@ public static class PublicAdvertHandler
 
     public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
 
+    public static Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation) => Price([fact], session, cancellation);
+
+    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) => Price(facts.Listings, session, cancellation);
+
     public static IMartenOp Handle(ListingEnded fact) => MartenOps.Delete<PublicAdvert>(fact.ListingId);
 
     public static IMartenOp Handle(ListingsEnded facts)
     {
         var ids = facts.Listings.Select(l => l.ListingId).ToArray();
         return MartenOps.DeleteWhere<PublicAdvert>(a => ids.Contains(a.Id));
+    }
+
+    private static async Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation)
+    {
+        var prices = facts.GroupBy(f => f.ListingId).ToDictionary(g => g.Key, g => g.Last().Price);
+        var known = await session.LoadManyAsync<PublicAdvert>(cancellation, prices.Keys);
+        session.Store(known.Select(a => a with { Price = prices[a.Id] }));
     }
 
     private static PublicAdvert Of(ListingPublished fact) => new()
