@@ -3,6 +3,7 @@ using Souq.Moderation;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
 
