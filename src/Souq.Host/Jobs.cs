@@ -5,6 +5,7 @@ using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
 using Souq.Listings.Importing.Files;
+using Souq.Listings.Uploading;
 using Wolverine;
 
 namespace Souq.Host;
@@ -48,6 +49,8 @@ internal static class Jobs
 
         public Task TidyImports() => Send(new TidyImports());
 
+        public Task TidyUploads() => Send(new TidyUploads());
+
         public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
 
         public Task TellFollowers() => Send(new TellFollowers(time.GetUtcNow()));
@@ -69,6 +72,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("expire-due-listings", t => t.ExpireDueListings(), "*/10 * * * *", options);
             jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-imports", t => t.TidyImports(), "41 3 * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-uploads", t => t.TidyUploads(), "53 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);

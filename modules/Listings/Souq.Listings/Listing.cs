@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Listings.Photos;
 
 namespace Souq.Listings;
 
@@ -100,6 +101,11 @@ public sealed partial record Listing
 
     public Listing Apply(CoverChosen chosen) =>
         Edited(Draft with { Photos = [.. Draft.Photos.OrderBy(p => p.Id == chosen.PhotoId ? 0 : 1)] });
+
+    public Listing Apply(PhotosArranged arranged) => Edited(Draft with { Photos = PhotoOrder.Arranged(Draft.Photos, arranged.PhotoIds) });
+
+    public Listing Apply(PhotoTurned turned) =>
+        Edited(Draft with { Photos = [.. Draft.Photos.Select(p => p.Id == turned.PhotoId ? turned.Turned : p)] });
 
     public Listing Apply(Submitted submitted) =>
         this with { Revision = submitted.Revision, Review = ListingReview.Waiting, SubmittedAt = submitted.At, RefusalReason = null };

@@ -1,13 +1,18 @@
+using System.Text.Json.Serialization;
 using Souq.Kernel;
 
 namespace Souq.Listings;
 
 /// <summary>A stored photo. The files are found by its id; width and height in pixels of the largest size.</summary>
 /// <param name="Tone">Average colour, 0 to 63: red, green and blue of two bits each.</param>
-/// <param name="TurnedFrom">The photo of which this is the same picture, turned.</param>
+/// <param name="TurnedFrom">The photo as it was uploaded, of which this is the same picture, turned.</param>
 /// <param name="Hash">By which the picture is known again, see <see cref="Duplicates.PhotoHash"/>; <c>null</c> when there is too little in it.</param>
 public sealed record ListingPhoto(string Id, int Width, int Height, int Tone, string? TurnedFrom = null, ulong? Hash = null)
 {
+    /// <summary>What was uploaded, however it is turned now.</summary>
+    [JsonIgnore]
+    public string Picture => TurnedFrom ?? Id;
+
     public static ListingPhoto Of(Photos.Photo photo, string? turnedFrom = null) =>
         new(photo.Id, photo.Width, photo.Height, photo.Tone, turnedFrom, photo.Hash);
 }

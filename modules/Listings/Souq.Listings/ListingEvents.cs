@@ -21,6 +21,12 @@ public sealed record PhotoRemoved(string PhotoId);
 
 public sealed record CoverChosen(string PhotoId);
 
+/// <param name="PhotoIds">All of them, in their new order.</param>
+public sealed record PhotosArranged(IReadOnlyList<string> PhotoIds);
+
+/// <summary>The same picture, a quarter turned: a photo of its own that stands where the other stood.</summary>
+public sealed record PhotoTurned(string PhotoId, ListingPhoto Turned);
+
 /// <param name="Revision">Counts submissions, from 1.</param>
 public sealed record Submitted(int Revision, DateTimeOffset At);
 

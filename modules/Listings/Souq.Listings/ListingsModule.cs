@@ -23,6 +23,7 @@ using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
 using Souq.Listings.Seen;
 using Souq.Listings.Sharing;
+using Souq.Listings.Uploading;
 using Souq.Listings.Writing;
 using Souq.Listings.Writing.Saving;
 using Souq.Mail.Templates;
@@ -56,6 +57,8 @@ public static class ListingsModule
         services.AddSingleton<ApiShape>();
         services.AddSingleton<RenewalLinks>();
         services.AddSingleton<DraftNotes>();
+        services.AddSingleton<PhotoUploads>();
+        services.AddSingleton<UploadDesk>();
         services.AddMerchantApi();
         services.AddMerchantFiles();
         services.AddCounting();
@@ -74,6 +77,7 @@ public static class ListingsModule
         endpoints.MapPhotos();
         endpoints.MapChoices();
         endpoints.MapNotes();
+        endpoints.MapUploads();
         endpoints.MapListingsApi();
         endpoints.MapMerchantApi();
         endpoints.MapMerchantFiles();
@@ -102,6 +106,9 @@ public static class ListingsModule
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);
         options.Storage.ExtendedSchemaObjects.Add(new PhotoHashTable());
         options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());
+        options.Schema.For<FinishedUpload>().Index(u => u.At).Index(u => u.SellerId);
+        options.Storage.ExtendedSchemaObjects.Add(new UploadsTable());
+        options.Storage.ExtendedSchemaObjects.Add(new UploadPartsTable());
         options.Storage.ExtendedSchemaObjects.Add(new ImportLinesTable());
         options.Storage.ExtendedSchemaObjects.Add(new ImportWithdrawnTable());
         options.AddCountTables();

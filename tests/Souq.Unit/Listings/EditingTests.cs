@@ -1,5 +1,6 @@
 using Souq.Kernel;
 using Souq.Listings;
+using Souq.Listings.Photos;
 using Souq.Listings.Publishing;
 
 namespace Souq.Unit.Listings;
@@ -45,6 +46,36 @@ public class EditingTests
         EditSize.Reasons(shown, shown with { Photos = [photo with { Id = "b" }] }, Given.Section).ShouldBeEmpty();
         EditSize.Reasons(shown, shown with { Photos = [photo, photo with { Id = "c" }] }, Given.Section).ShouldBe(["photos"]);
         EditSize.Reasons(shown, shown with { Photos = [photo with { Id = "turned", TurnedFrom = "a" }] }, Given.Section).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_photos_in_another_order_and_turned_on_are_a_small_edit()
+    {
+        var (a, b) = (new ListingPhoto("a", 20, 10, 0), new ListingPhoto("b", 10, 20, 0));
+        var published = Given.Published();
+        var shown = published with { Public = published.Public! with { Photos = [a, b] }, Written = null };
+
+        var arranged = shown.Apply(new PhotosArranged(["b", "a"]));
+        arranged.Draft.Photos.ShouldBe([b, a]);
+        EditSize.Reasons(shown.Public!, arranged.Draft, Given.Section).ShouldBeEmpty();
+
+        var once = arranged.Apply(new PhotoTurned("a", a with { Id = "a1", TurnedFrom = "a" }));
+        once.Draft.Photos.Select(p => p.Id).ShouldBe(["b", "a1"]);
+        EditSize.Reasons(once.Draft, once.Apply(new PhotoTurned("a1", a with { Id = "a2", TurnedFrom = "a" })).Draft, Given.Section)
+            .ShouldBeEmpty("a turned photo turned on is still the picture that was seen");
+    }
+
+    [Fact]
+    public void What_an_order_does_not_name_comes_after_it()
+    {
+        ListingPhoto[] photos = [.. new[] { "a", "b", "c" }.Select(id => new ListingPhoto(id, 1, 1, 0))];
+
+        PhotoOrder.Arranged(photos, ["c", "gone", "c", "a"]).Select(p => p.Id).ShouldBe(["c", "a", "b"]);
+        PhotoOrder.Moved(photos, "b", 1).ShouldBe(["a", "c", "b"]);
+        PhotoOrder.Moved(photos, "a", -1).ShouldBe(["a", "b", "c"]);
+        PhotoOrder.Moved(photos, "gone", 1).ShouldBe(["a", "b", "c"]);
+        Enumerable.Range(0, 4).Select(q => PhotoTurn.Of("a", PhotoTurn.IdOf("a", q))).ShouldBe([0, 1, 2, 3]);
+        PhotoTurn.IdOf("a", 4).ShouldBe("a");
     }
 
     [Fact]

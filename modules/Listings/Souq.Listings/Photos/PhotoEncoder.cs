@@ -10,11 +10,15 @@ internal static class PhotoEncoder
     /// <summary>Beyond 2 WebP takes a multiple of the time for a few bytes.</summary>
     private const int Effort = 2;
 
-    public static ProcessedPhoto Encode(string id, Image zoom)
+    /// <summary>For what has been through an encoder once already: the second time must not be seen.</summary>
+    private const int QualityAgain = 88;
+
+    /// <param name="again">The picture comes from a stored file, not from an upload.</param>
+    public static ProcessedPhoto Encode(string id, Image zoom, bool again = false)
     {
         using var page = Fit(zoom, PhotoSize.Page);
         using var card = Fit(page, PhotoSize.Card);
-        var (cardFile, pageFile, zoomFile) = (Webp(card), Webp(page), Webp(zoom));
+        var (cardFile, pageFile, zoomFile) = (Webp(card, Quality), Webp(page, Quality), Webp(zoom, again ? QualityAgain : Quality));
         var photo = new Photo(id, zoom.Width, zoom.Height, Tone(card), cardFile.Length, pageFile.Length, zoomFile.Length)
         {
             Hash = PhotoHash.Of(card),
@@ -29,7 +33,7 @@ internal static class PhotoEncoder
         return fitted.CopyMemory();
     }
 
-    private static byte[] Webp(Image image) => image.WebpsaveBuffer(q: Quality, effort: Effort, keep: Enums.ForeignKeep.None);
+    private static byte[] Webp(Image image, int quality) => image.WebpsaveBuffer(q: quality, effort: Effort, keep: Enums.ForeignKeep.None);
 
     private static int Tone(Image image)
     {

@@ -18,6 +18,20 @@ public sealed class PhotoIntake(PhotoProcessor processor, IPhotoStore store)
         return processed.Photo;
     }
 
+    /// <summary>
+    /// The photo a quarter turn further, clockwise; on disk when this returns. Each turn is made from what was uploaded, never from a turned
+    /// one, so however often somebody turns nothing gets worse, and the fourth turn is the photo itself.
+    /// </summary>
+    /// <exception cref="NotFoundException">Its files are not there.</exception>
+    public async Task<Photo> Turn(string photoId, string picture, CancellationToken cancellation = default)
+    {
+        await using var zoom = await store.Open(picture, PhotoSize.Zoom, cancellation) ?? throw new NotFoundException("The photo");
+        var quarters = PhotoTurn.Of(picture, photoId) + 1;
+        var turned = await processor.Turn(zoom, PhotoTurn.IdOf(picture, quarters), quarters, cancellation);
+        await store.Save(turned, cancellation);
+        return turned.Photo;
+    }
+
     /// <summary>Takes what is good and says of each other file, by its name, why not. Empty file inputs of a form are passed over.</summary>
     public async Task<TakenPhotos> TakeAll(IEnumerable<IFormFile> files, CancellationToken cancellation = default)
     {

@@ -29,10 +29,27 @@ public sealed class PhotoProcessor : IDisposable
             ?? throw PhotoRefusals.TooLarge(fileName, _options.MaxBytes);
         var format = PhotoFormats.Of(bytes) ?? throw PhotoRefusals.NotAnImage(fileName);
 
+        return await Work(() => Render(bytes, format, fileName), cancellation);
+    }
+
+    /// <summary>A stored photo, turned clockwise.</summary>
+    /// <param name="zoom">Its biggest file.</param>
+    public async Task<ProcessedPhoto> Turn(Stream zoom, string id, int quarters, CancellationToken cancellation = default)
+    {
+        using var kept = new MemoryStream();
+        await zoom.CopyToAsync(kept, cancellation);
+        var bytes = kept.ToArray();
+        return await Work(() => Turn(bytes, id, quarters), cancellation);
+    }
+
+    public void Dispose() => _workers.Dispose();
+
+    private async Task<ProcessedPhoto> Work(Func<ProcessedPhoto> work, CancellationToken cancellation)
+    {
         await _workers.WaitAsync(cancellation);
         try
         {
-            return await Task.Run(() => Render(bytes, format, fileName), cancellation);
+            return await Task.Run(work, cancellation);
         }
         finally
         {
@@ -40,7 +57,13 @@ public sealed class PhotoProcessor : IDisposable
         }
     }
 
-    public void Dispose() => _workers.Dispose();
+    private static ProcessedPhoto Turn(byte[] bytes, string id, int quarters)
+    {
+        using var stored = Image.WebploadBuffer(bytes);
+        using var turned = stored.Rot((quarters % 4) switch { 1 => Enums.Angle.D90, 2 => Enums.Angle.D180, 3 => Enums.Angle.D270, _ => Enums.Angle.D0 });
+        using var upright = turned.CopyMemory();
+        return PhotoEncoder.Encode(id, upright, again: true);
+    }
 
     private ProcessedPhoto Render(byte[] bytes, PhotoFormat format, string? fileName)
     {

@@ -17,7 +17,8 @@ public static class EditSize
         var reasons = new List<string>();
         if (shown.SectionId != draft.SectionId) reasons.Add("section");
         if (IsFar(shown.Price, draft.Price)) reasons.Add("price");
-        if (draft.Photos.Any(p => shown.Photos.All(old => old.Id != p.Id && old.Id != p.TurnedFrom))) reasons.Add("photos");
+        // The same pictures in another order, turned or fewer are what a moderator has seen already.
+        if (draft.Photos.Any(p => shown.Photos.All(old => old.Picture != p.Picture))) reasons.Add("photos");
         if (IsAnotherTitle(shown.Title, draft.Title)) reasons.Add("title");
         if (IsAnotherThing(shown, draft, section)) reasons.Add("thing");
         return reasons;

@@ -1,0 +1,4 @@
+namespace Souq.Listings.Uploading;
+
+/// <summary>Marks the texts about photos on their way.</summary>
+public sealed class UploadText;
