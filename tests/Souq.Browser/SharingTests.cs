@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Net.Http;
 using System.Text;
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Souq.Accounts.Demo;
 using Souq.Host.Demo.Pictures;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Souq.Accounts.Demo;
 using Souq.Listings;
-using Souq.TestSupport.Browsing;
 
 namespace Souq.Integration.Road;
 
@@ -31,8 +30,8 @@ public sealed class ReportTests(Market market)
         (await visitor.Open($"/fr/l/{listing.Number}/print")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.Open($"/fr/search?q={title.Split(' ')[1]}")).Numbers().ShouldBeEmpty();
 
-        market.MailTo(DemoPeople.Seller).Count(m => m.Subject.Contains(title, StringComparison.Ordinal)).ShouldBe(2);
-        market.MailTo(DemoPeople.Buyer).Count(m => m.Subject.Contains(title, StringComparison.Ordinal)).ShouldBe(1);
+        market.MailTo(DemoPeople.Seller).Count(m => m.Subject!.Contains(title, StringComparison.Ordinal)).ShouldBe(2);
+        market.MailTo(DemoPeople.Buyer).Count(m => m.Subject!.Contains(title, StringComparison.Ordinal)).ShouldBe(1);
         using var seller = await market.SignedInAs(DemoPeople.Seller);
         (await seller.Open($"/fr/l/{listing.Number}")).Text().ShouldContain("retirée du marché");
     }
