@@ -59,6 +59,8 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
+            // A person's browser: one that calls itself headless is a robot to this market, and nothing it sees is kept.
+            UserAgent = $"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{Chromium.Version.Split('.')[0]}.0.0.0 Mobile Safari/537.36",
         });
         context.SetDefaultTimeout(20_000);
         return new Visitor(await context.NewPageAsync(), language);

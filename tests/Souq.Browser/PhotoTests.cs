@@ -13,7 +13,7 @@ public class PhotoTests(OpenMarket market)
     private static async Task<string[]> Kept(Visitor seller) =>
         await seller.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-tray] [name=kept]')].map(e => e.value)");
 
-    private static Task Until(Visitor seller, int photos) =>
+    private static Task<IJSHandle> Until(Visitor seller, int photos) =>
         seller.Page.WaitForFunctionAsync("n => document.querySelectorAll('[data-tray] [name=kept]').length === n", photos);
 
     private async Task<Visitor> OnThePage()

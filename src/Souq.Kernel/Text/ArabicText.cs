@@ -55,6 +55,16 @@ public static class ArabicText
     public static string ToTsVectorText(string? title, string? body = null, ILexicon? lexicon = null) =>
         TsText.Vector(WordForms.Of(title, lexicon), WordForms.Of(body, lexicon));
 
+    /// <summary>A folded word of a list, and its stems where its plural is made by an ending; a phrase is known by itself alone.</summary>
+    public static IEnumerable<string> KnownBy(string name) =>
+        !name.Contains(' ') && WordForms.HasEndings(name) && WordForms.Of(name, null) is [var one] ? one.All : [name];
+
+    /// <summary>Other Arabic spellings of a foreign name, given folded in both scripts: its g is written غ, ج, ق or ك, as each likes.</summary>
+    public static IEnumerable<string> Spellings(IReadOnlyCollection<string> names) =>
+        names.Any(name => char.IsAscii(name[0]) && name.Contains('g'))
+            ? names.Where(name => name.Contains('غ')).SelectMany(name => "جقك".Select(g => name.Replace('غ', g)))
+            : [];
+
     /// <summary>One word in Arabic and one in Latin letters have the same consonants, and enough of them.</summary>
     public static bool SoundAlike(string first, string second) =>
         OtherScript.Consonants(Fold(first)) is { Length: > 0 } consonants && consonants == OtherScript.Consonants(Fold(second));

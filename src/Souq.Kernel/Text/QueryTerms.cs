@@ -58,7 +58,7 @@ internal static class QueryTerms
     {
         if (other.Contains(' ')) return [other];
         if (WordForms.Of(other, lexicon) is not [var one]) return [];
-        return other[^1] == 'ه' || char.IsAsciiLetterLower(other[0]) ? one.All : one.Exact.Concat(ArabicStems.OfName(other, _ => false));
+        return WordForms.HasEndings(other) ? one.All : one.Exact.Concat(ArabicStems.OfName(other, _ => false));
     }
 
     /// <summary>"F 3" asks for F3, which the index has for both spellings.</summary>

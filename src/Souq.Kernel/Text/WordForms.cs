@@ -32,6 +32,9 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
         return forms;
     }
 
+    /// <summary>Its plural is made by an ending: ة → ات, and most words in Latin letters.</summary>
+    public static bool HasEndings(string word) => word[^1] == 'ه' || char.IsAsciiLetterLower(word[0]);
+
     /// <summary>One Latin letter and a number of up to three digits: F 3, A 54, C 220.</summary>
     public static bool AreModel(string first, string second) =>
         first is [>= 'a' and <= 'z'] && second.Length <= 3 && second.All(char.IsAsciiDigit);

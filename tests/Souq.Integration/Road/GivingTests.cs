@@ -1,11 +1,9 @@
 using System.Net;
 using MimeKit;
-using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Integration.Stores;
 using Souq.Listings;
 using Souq.Messaging.Conversations;
-using Souq.TestSupport.Browsing;
 using Souq.Web.Commands;
 
 namespace Souq.Integration.Road;

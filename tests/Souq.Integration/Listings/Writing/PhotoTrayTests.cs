@@ -61,7 +61,7 @@ public sealed class PhotoTrayTests(Market market)
         var turned = Kept(page);
         turned[1].ShouldBe(ids[1]);
         turned[0].ShouldNotBe(ids[0]);
-        await using (var file = (await market.Service<IPhotoStore>().Open(turned[0], PhotoSize.Zoom)).ShouldNotBeNull())
+        await using (var file = (await market.Service<IPhotoStore>().Open(turned[0], PhotoSize.Zoom, TestContext.Current.CancellationToken)).ShouldNotBeNull())
         {
             using var picture = Image.NewFromStream(file);
             (picture.Width, picture.Height).ShouldBe((400, 600));
