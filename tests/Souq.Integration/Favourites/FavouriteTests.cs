@@ -2,6 +2,7 @@ using System.Net;
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
+using Souq.Integration.Stores;
 using Souq.Kernel;
 using Souq.Listings;
 using Souq.Listings.Closing;
@@ -28,15 +29,16 @@ public sealed class FavouriteTests(Market market)
         page.Hearts().ShouldBe([numbers[0], numbers[3]]);
         (await phone.Open("/favourites")).Numbers().ShouldBe([numbers[3], numbers[0]]);
 
-        await phone.SignIn(DemoPeople.Buyer);
+        var (email, person) = await market.NewMember();
+        await phone.SignIn(email);
         phone.Cookies["souq.favourites"].ShouldBeNull();
-        using var desktop = await market.SignedInAs(DemoPeople.Buyer);
+        using var desktop = await market.SignedInAs(email);
         (await desktop.Open("/fr/favourites")).Numbers().Take(2).ShouldBe([numbers[3], numbers[0]]);
 
         page = await (await desktop.Open("/fr/favourites")).Heart(numbers[3]);
         page.Address.AbsolutePath.ShouldBe("/fr/favourites");
         (await phone.Open($"/fr/search?q={word}")).Hearts().ShouldBe([numbers[0]]);
-        (await market.Service<FavouriteList>().Merge(DemoPeople.IdOf(DemoPeople.Buyer), [numbers[0], numbers[0]], Cancel)).Kept.ShouldBe(1);
+        (await market.Service<FavouriteList>().Merge(person, [numbers[0], numbers[0]], Cancel)).Kept.ShouldBe(1);
         (await phone.Open("/fr/favourites")).Numbers().Count(n => n == numbers[0]).ShouldBe(1);
     }
 
@@ -47,10 +49,11 @@ public sealed class FavouriteTests(Market market)
         using var visitor = market.Browser();
         var more = await (await visitor.Open($"/fr/search?q={word}")).Follow(".pager a[rel=next]");
         long[] kept = [.. numbers, .. more.Numbers()];
-        await market.Service<FavouriteList>().Merge(DemoPeople.IdOf(DemoPeople.Moderator), kept, Cancel);
+        var (email, person) = await market.NewMember();
+        await market.Service<FavouriteList>().Merge(person, kept, Cancel);
 
-        using var person = await market.SignedInAs(DemoPeople.Moderator);
-        var page = await person.Open("/fr/favourites");
+        using var reader = await market.SignedInAs(email);
+        var page = await reader.Open("/fr/favourites");
         var read = page.Numbers().Concat((await page.Follow(".pager a[rel=next]")).Numbers()).ToList();
         read.Take(kept.Length).ShouldBe(kept);
     }

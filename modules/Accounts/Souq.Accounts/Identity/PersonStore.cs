@@ -1,6 +1,7 @@
 using JasperFx;
 using Marten;
 using Microsoft.AspNetCore.Identity;
+using Souq.EventStore;
 
 namespace Souq.Accounts.Identity;
 

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.EventStore;
 using Souq.Kernel;
 using Wolverine;
 using Wolverine.Marten;

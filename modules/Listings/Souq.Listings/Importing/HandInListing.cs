@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Catalog.Contracts;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Numbers;
 using Souq.Listings.Quotas;

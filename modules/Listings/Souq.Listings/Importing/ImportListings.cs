@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marten;
 using Souq.Catalog.Contracts;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Numbers;
 using Souq.Listings.Quotas;

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Catalog.Contracts;
+using Souq.EventStore;
 using Souq.Listings.Writing;
 using Wolverine;
 using Wolverine.Marten;

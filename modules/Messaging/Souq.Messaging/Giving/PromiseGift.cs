@@ -1,11 +1,10 @@
-using JasperFx.Events;
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
 using Souq.Messaging.Letters;
 using Wolverine;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Messaging.Giving;
@@ -24,8 +23,7 @@ public static class PromiseGiftHandler
     public const string MoveSure = "Gift.MoveSure";
 
     // Two first promises at once both begin the stream; the one that loses reads again and finds a clash.
-    public static void Configure(HandlerChain chain) =>
-        chain.OnException<ExistingStreamIdCollisionException>().RetryTimes(2);
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
 
     public static async Task<OutgoingMessages> Handle(PromiseGift command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {

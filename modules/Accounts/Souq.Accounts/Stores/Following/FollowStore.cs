@@ -1,4 +1,5 @@
 using Marten;
+using Souq.EventStore;
 using Souq.Kernel;
 using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;

@@ -1,6 +1,7 @@
 using Marten;
 using Npgsql;
 using Souq.Accounts.Contracts;
+using Souq.EventStore;
 using Souq.Web.Localisation;
 using Wolverine;
 using Wolverine.Runtime.Handlers;

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.AspNetCore.Http;
 using Souq.Accounts.Limits;
 using Souq.Accounts.Phones;
+using Souq.EventStore;
 using Souq.Web.Commands;
 using Souq.Web.Security;
 using Wolverine.Marten;

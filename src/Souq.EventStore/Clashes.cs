@@ -4,10 +4,10 @@ using Npgsql;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
-namespace Souq.Listings;
+namespace Souq.EventStore;
 
 /// <summary>Two who make the same thing at the same moment: the second one's transaction is undone as a whole.</summary>
-internal static class Clashes
+public static class Clashes
 {
     // With archived streams in partitions Marten does not recognise the collision and hands on what PostgreSQL said.
     public static bool IsTaken(Exception exception) => exception switch
