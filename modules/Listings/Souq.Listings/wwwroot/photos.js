@@ -238,6 +238,8 @@ form.addEventListener('submit', async event => {
   await turn;
   // One that was refused meanwhile is read first.
   if (refused > before) return;
+  // While the form is still telling of its first submission it takes no second one.
+  await new Promise(done => setTimeout(done));
   leaving = true;
   form.requestSubmit(button);
 });
