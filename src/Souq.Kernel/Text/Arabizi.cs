@@ -6,7 +6,7 @@ namespace Souq.Kernel;
 internal static partial class Arabizi
 {
     // A digit before or between letters; at the end only those that are no number of a model after so few letters (a3, mazda 3, i9).
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?=[a-z]*[235679])(?:[a-z]*[235679](?=[a-z])[a-z235679]*|[a-z]{3,}[379])(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.,])(?=[a-z]*[235679])(?:[a-z]*[235679](?=[a-z])[a-z235679]*|[a-z]{3,}[379])(?![\p{L}\p{N}])", RegexOptions.IgnoreCase)]
     private static partial Regex Word { get; }
 
     public readonly record struct Run(string Text, IReadOnlyList<string>? Candidates);
