@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using JasperFx.Events;
-using JasperFx.Events.Daemon;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -47,14 +46,11 @@ public static class ModuleStore
                 options.Projections.Errors.SkipApplyErrors = false;
                 options.Projections.Errors.SkipSerializationErrors = false;
                 options.Projections.Errors.SkipUnknownEvents = false;
-                // The leader's lock: of the two kinds this is the one DistributedLock 1.3.1 can take from a data source (build/adr/0003).
-                options.Events.UseAdvisoryLockTransaction = true;
                 options.DisableNpgsqlLogging = true;
                 configure(provider, options);
                 return options;
             })
-            .IntegrateWithWolverine()
-            .AddAsyncDaemon(DaemonMode.HotCold);
+            .IntegrateWithWolverine();
         return services;
     }
 }

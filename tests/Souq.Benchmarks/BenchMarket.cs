@@ -41,7 +41,6 @@ internal sealed class BenchMarket : IAsyncDisposable
             web.UseEnvironment("Development");
             web.UseSetting("ConnectionStrings:souq", cluster.ConnectionString);
             web.UseSetting("SOUQ_DATA", folder);
-            web.UseSetting("Souq:Durability", "Solo");
             web.UseSetting("Souq:Demo", "false");
             web.UseSetting("Souq:Clock", "false");
             web.UseSetting("Quotas:Store", "10000000");

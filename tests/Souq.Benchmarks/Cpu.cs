@@ -4,22 +4,29 @@ using System.Globalization;
 namespace Souq.Benchmarks;
 
 /// <summary>
-/// Processor time of this process and of the PostgreSQL beside it: on a machine that has other things to do it says more than the clock.
+/// Processor time of this process, of the served program and of the PostgreSQL beside it: on a machine that has other things to do it says more than the clock.
 /// Linux only; elsewhere PostgreSQL counts zero.
 /// </summary>
 internal sealed class Cpu
 {
     private readonly string folder;
+    private readonly int? served;
     private readonly double ours, theirs;
 
-    private Cpu(string folder) => (this.folder, ours, theirs) = (folder, Ours(), Theirs(folder));
+    private Cpu(string folder, int? served) => (this.folder, this.served, ours, theirs) = (folder, served, Ours(served), Theirs(folder));
 
-    public static Cpu Of(BenchMarket market) => new(market.PostgresFolder);
+    public static Cpu Of(BenchMarket market, ServedMarket? served = null) => new(market.PostgresFolder, served?.ProcessId);
 
     /// <returns>Milliseconds.</returns>
-    public (double Ours, double Theirs) Since() => (Ours() - ours, Theirs(folder) - theirs);
+    public (double Ours, double Theirs) Since() => (Ours(served) - ours, Theirs(folder) - theirs);
 
-    private static double Ours() => Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
+    private static double Ours(int? served)
+    {
+        var here = Process.GetCurrentProcess().TotalProcessorTime.TotalMilliseconds;
+        if (served is not { } id) return here;
+        using var program = Process.GetProcessById(id);
+        return here + program.TotalProcessorTime.TotalMilliseconds;
+    }
 
     private static double Theirs(string folder)
     {

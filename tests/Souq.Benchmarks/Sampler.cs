@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Souq.Benchmarks;
 
-/// <summary>Where PostgreSQL's time goes: looks a hundred times a second at what it is doing.</summary>
+/// <summary>Where PostgreSQL's time goes: looks twenty times a second at what it is doing.</summary>
 internal sealed partial class Sampler : IAsyncDisposable
 {
     private readonly Dictionary<string, int> seen = [];
@@ -33,7 +33,7 @@ internal sealed partial class Sampler : IAsyncDisposable
             select coalesce(nullif(query, ''), backend_type), wait_event_type || ' ' || wait_event
             from pg_stat_activity where state = 'active' and pid <> pg_backend_pid()
             """, open);
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!stop.IsCancellationRequested)
         {
             await using (var row = await command.ExecuteReaderAsync())

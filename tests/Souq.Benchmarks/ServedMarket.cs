@@ -35,7 +35,6 @@ internal sealed class ServedMarket : IAsyncDisposable
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ConnectionStrings__souq"] = market.Connection,
             ["SOUQ_DATA"] = market.Folder,
-            ["Souq__Durability"] = "Solo",
             ["Souq__Demo"] = "false",
             ["Souq__Clock"] = "false",
             ["Api__PerMinute"] = "1000000",

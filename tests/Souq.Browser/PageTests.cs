@@ -23,7 +23,7 @@ public class PageTests(OpenMarket market)
         await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
         var weights = new List<(string Url, long Bytes)>();
-        foreach (var answer in answers.Where(a => !a.Url.Contains("/photos/")))
+        foreach (var answer in answers.ToArray().Where(a => !a.Url.Contains("/photos/")))
             weights.Add((answer.Url, Compressed(await answer.BodyAsync())));
         weights.Sum(w => w.Bytes).ShouldBeLessThan(Budget, string.Join('\n', weights));
     }

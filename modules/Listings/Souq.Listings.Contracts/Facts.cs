@@ -25,7 +25,10 @@ public sealed record ListingPublished(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
     bool First, DateTimeOffset At);
 
-/// <summary>A public price is another one from now on.</summary>
+/// <summary>
+/// A public price is another one from now on. Merchants' programs set thousands of prices at a time: who listens gets several at once, as
+/// an array, and takes of each advert the newest.
+/// </summary>
 /// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>
 public sealed record ListingPriceChanged(Guid ListingId, long Number, Guid SellerId, Price Price, long? Was, DateTimeOffset At);
 
@@ -46,3 +49,10 @@ public sealed record ListingPricesChanged(IReadOnlyList<ListingPriceChanged> Lis
 
 /// <inheritdoc cref="ListingsSubmitted"/>
 public sealed record ListingsEnded(IReadOnlyList<ListingEnded> Listings);
+
+public static class ListingFactLists
+{
+    /// <summary>The newest price of each advert.</summary>
+    public static IEnumerable<ListingPriceChanged> Newest(this IEnumerable<ListingPriceChanged> facts) =>
+        facts.GroupBy(f => f.ListingId).Select(g => g.MaxBy(f => f.At)!);
+}

@@ -65,6 +65,7 @@ public sealed partial record Listing
     public Guid? Buyer { get; init; }
     public Guid? CopiedFrom { get; init; }
 
+    [JsonIgnore]
     public bool IsOnMarket => Life == ListingLife.Published;
 
     public static Listing Create(DraftStarted started) => new()
@@ -167,6 +168,7 @@ public sealed partial record Listing
     };
 
     /// <summary>What the public may still be shown: words once published stay readable, marked as ended.</summary>
+    [JsonIgnore]
     public ListingContent Shown => Public ?? Draft;
 
     /// <summary>The fact other modules hear when the advert leaves the market.</summary>

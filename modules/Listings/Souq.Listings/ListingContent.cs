@@ -38,5 +38,6 @@ public sealed record ListingContent(
     public ListingContent Moved(int from, int to) =>
         SectionId == from ? this with { SectionId = to, WrittenIn = WrittenIn ?? SectionId } : this;
 
+    [JsonIgnore]
     public ListingPhoto? Cover => Photos.Count > 0 ? Photos[0] : null;
 }

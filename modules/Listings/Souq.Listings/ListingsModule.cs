@@ -38,6 +38,7 @@ public static class ListingsModule
     public static IServiceCollection AddListings(this IServiceCollection services)
     {
         services.AddModuleStore<IListingsStore>("listings", typeof(ListingsModule).Assembly, Configure);
+        services.AddSingleton(new FactInFloods(typeof(ListingPriceChanged)));
         services.AddPhotos();
         services.AddMemoryCache();
         services.AddSingleton<ListingNumbers>();

@@ -30,7 +30,8 @@ public static class ModerationModule
             options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Index(i => new { i.Since, i.Number });
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
-            options.Schema.For<PublicAdvert>().Index(a => a.Number).Index(a => a.SellerId);
+            // Columns of their own: with an index on the document itself every new price would be a new row in each index.
+            options.Schema.For<PublicAdvert>().Duplicate(a => a.Number).Duplicate(a => a.SellerId);
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());

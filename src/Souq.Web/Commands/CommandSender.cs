@@ -35,7 +35,14 @@ public sealed class CommandSender(IServiceScopeFactory scopes)
     /// <summary>The same for a command that answers; refusals come as exceptions.</summary>
     public async Task<TAnswer> Ask<TAnswer>(object command, CancellationToken cancellation = default)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<TAnswer>(command, cancellation);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<TAnswer>(command, cancellation);
+        }
+        catch (RequiredDataMissingException missing)
+        {
+            throw new NotFoundException(missing.Message);
+        }
     }
 }

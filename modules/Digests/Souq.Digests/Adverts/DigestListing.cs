@@ -15,6 +15,9 @@ public sealed record DigestListing
     public int Revision { get; init; }
     public string Title { get; init; } = "";
     public Price? Price { get; init; }
+
+    /// <summary>Older news of its price change nothing.</summary>
+    public DateTimeOffset PricedAt { get; init; }
     public string? PhotoId { get; init; }
     public int Commune { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record DigestListing
                 Revision = fact.Revision,
                 Title = fact.Title,
                 Price = fact.Price,
+                PricedAt = fact.At,
                 PhotoId = fact.PhotoId,
                 Commune = fact.CommuneCode,
                 Wilayas = commune is null ? [] : [.. new[] { commune.Wilaya, commune.WilayaOf58, commune.WilayaOf48 }.Distinct()],

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Catalog.Contracts;
+using Souq.EventStore;
 using Souq.Listings.Contracts;
 
 namespace Souq.Digests.Adverts;
@@ -21,16 +22,10 @@ public static class KeepListingsHandler
         session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f, catalog.Current, now)));
     }
 
-    public static async Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation)
-    {
-        if (await session.LoadAsync<DigestListing>(fact.ListingId, cancellation) is { } known) session.Store(known with { Price = fact.Price });
-    }
+    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
 
-    public static async Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation)
-    {
-        var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
-        session.Store(facts.Listings.Where(f => known.ContainsKey(f.ListingId)).Select(f => known[f.ListingId] with { Price = f.Price }));
-    }
+    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
+        Price(facts.Listings, session, cancellation);
 
     public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
     {
@@ -43,6 +38,10 @@ public static class KeepListingsHandler
         var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
         session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f)));
     }
+
+    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetWhereNewer<DigestListing>(nameof(DigestListing.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static async Task<Dictionary<Guid, DigestListing>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
         (await session.LoadManyAsync<DigestListing>(cancellation, ids)).ToDictionary(l => l.Id);

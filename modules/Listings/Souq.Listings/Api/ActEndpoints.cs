@@ -1,12 +1,8 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Souq.Kernel;
 using Souq.Listings.Bumping;
 using Souq.Listings.Closing;
 using Souq.Listings.Expiry;
-using Souq.Listings.Importing;
-using Souq.Listings.Pricing;
-using Souq.Listings.Publishing;
 using Souq.Listings.Reopening;
 
 namespace Souq.Listings.Api;
@@ -17,12 +13,8 @@ internal static class ActEndpoints
     public static async Task<ApiAnswer> ChangePrice(HttpContext http, long number, ApiCaller caller, ApiAnswers answers)
     {
         using var json = await ApiJson.Read(http.Request);
-        var listing = await caller.Own(http, number);
-        var price = Price(json.RootElement, listing.Shown.Price?.Per ?? PricePer.Whole);
-        await caller.Send(new ChangePrice(listing.Id, listing.SellerId, price));
-        // Decided on the same state but for a race of moments: a second reading would cost as much as the change.
-        var waits = EditSize.IsFar(listing.Shown.Price, price) && price != listing.Shown.Price;
-        return answers.Ok(new ApiStanding(number, listing.Ref, waits ? "waiting" : ApiStanding.StateOf(listing), listing.IsOnMarket, listing.ExpiresAt));
+        var cells = ListingBody.PriceOf(json.RootElement);
+        return answers.Ok(await caller.Ask<ApiStanding>(new AskPrice(await caller.IdOf(http, number), ApiCaller.Person(http), cells)));
     }
 
     public static Task<ApiAnswer> Renew(HttpContext http, long number, ApiCaller caller, ApiAnswers answers) =>
@@ -56,14 +48,6 @@ internal static class ActEndpoints
         }
 
         return answers.Ok(ApiStanding.Of(await caller.Again(listing.Id)));
-    }
-
-    // What the amount buys stays as it was, unless it is said.
-    private static Price Price(JsonElement json, PricePer usual)
-    {
-        var body = ListingBody.PriceOf(json);
-        var (price, refusals) = PriceCells.Read(cell => body.GetValueOrDefault(cell) ?? "", usual);
-        return price ?? throw new RefusedException(refusals);
     }
 
     private static async Task<SoldWhere> Where(HttpRequest request)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Souq.Kernel;
@@ -10,6 +11,11 @@ namespace Souq.Listings.Api;
 /// <summary>What every request of a merchant's program needs: whose adverts, which one, and the way to a decision.</summary>
 public sealed class ApiCaller(ListingReader listings, CommandSender commands)
 {
+    private const int Ids = 100_000;
+
+    // A number is an advert's for good.
+    private readonly ConcurrentDictionary<long, Guid> ids = new();
+
     public static Guid Person(HttpContext http) => http.User.PersonId()!.Value;
 
     /// <summary>The caller's advert of a number.</summary>
@@ -20,6 +26,19 @@ public sealed class ApiCaller(ListingReader listings, CommandSender commands)
         listing.MustBelongTo(Person(http));
         return listing;
     }
+
+    /// <summary>The advert of a number, whoever it belongs to: the decision about it reads it anyway, and reading it here too would cost as much.</summary>
+    /// <exception cref="NotFoundException">There is none.</exception>
+    public async Task<Guid> IdOf(HttpContext http, long number)
+    {
+        if (ids.TryGetValue(number, out var known)) return known;
+        var listing = await listings.ByNumber(number, http.RequestAborted) ?? throw new NotFoundException("The listing");
+        if (ids.Count >= Ids) ids.Clear();
+        return ids[number] = listing.Id;
+    }
+
+    /// <exception cref="RefusedException">The decision said no.</exception>
+    public Task<TAnswer> Ask<TAnswer>(object command) => commands.Ask<TAnswer>(command, CancellationToken.None);
 
     /// <exception cref="RefusedException">The decision said no.</exception>
     public async Task Send(object command)

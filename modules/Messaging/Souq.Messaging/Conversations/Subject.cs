@@ -1,4 +1,5 @@
 using Marten;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Wolverine.Marten;
@@ -7,7 +8,9 @@ namespace Souq.Messaging.Conversations;
 
 /// <summary>What this module remembers of an advert: whose it is and whether it can be written about.</summary>
 /// <param name="Free">A gift: who wants it says why, and the giver chooses.</param>
-public sealed record Subject(Guid Id, long Number, string Title, Guid SellerId, bool OnMarket, bool Free = false);
+/// <param name="PricedAt">When <paramref name="Free"/> was so last: older news of a price change nothing.</param>
+public sealed record Subject(
+    Guid Id, long Number, string Title, Guid SellerId, bool OnMarket, bool Free = false, DateTimeOffset PricedAt = default);
 
 /// <summary>Keeps <see cref="Subject"/> from what Listings announces.</summary>
 public static class SubjectHandler
@@ -25,18 +28,17 @@ public static class SubjectHandler
         session.Store(subjects.Select(s => s with { OnMarket = false }));
     }
 
-    public static IMartenOp Handle(ListingPriceChanged fact, [Wolverine.Persistence.Entity(nameof(ListingPriceChanged.ListingId), Required = false)] Subject? subject) =>
-        subject is null ? MartenOps.Nothing() : MartenOps.Store(subject with { Free = IsFree(fact.Price) });
+    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
 
-    public static async Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation)
-    {
-        var free = facts.Listings.ToDictionary(l => l.ListingId, l => IsFree(l.Price));
-        var subjects = await session.LoadManyAsync<Subject>(cancellation, free.Keys);
-        session.Store(subjects.Select(s => s with { Free = free[s.Id] }));
-    }
+    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
+        Price(facts.Listings, session, cancellation);
+
+    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetWhereNewer<Subject>(nameof(Subject.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { Free = IsFree(f.Price), PricedAt = f.At })), cancellation);
 
     private static Subject Of(ListingPublished fact) =>
-        new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true, IsFree(fact.Price));
+        new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true, IsFree(fact.Price), fact.At);
 
     private static bool IsFree(Price price) => price.Type == PriceType.Free;
 }

@@ -1,4 +1,5 @@
 using Marten;
+using Marten.Patching;
 using Souq.Accounts.Contracts;
 using Souq.Messaging.Conversations;
 
@@ -7,9 +8,7 @@ namespace Souq.Messaging.Erasing;
 /// <summary>A person is gone: what he wrote goes with him, and the titles of his adverts, also from the events. That two people spoke stays.</summary>
 public static class PersonErasedHandler
 {
-    private const string Untitled = """
-        data = jsonb_set(data, '{title}', '"…"')
-        """;
+    private const string Untitled = "…";
 
     public static async Task Handle(PersonErased fact, IMessagingStore store, IDocumentSession session, CancellationToken cancellation)
     {
@@ -17,11 +16,11 @@ public static class PersonErasedHandler
         var sold = await session.Query<Conversation>().Where(c => c.SellerId == fact.PersonId).Select(c => c.Id).ToListAsync(cancellation);
         foreach (var id in sold)
             await store.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(id), cancellation);
-        session.QueueSqlCommand($"update messaging.mt_doc_conversation set {Untitled} where seller_id = ?", fact.PersonId);
-        session.QueueSqlCommand($"update messaging.mt_doc_subject set {Untitled} where data ->> 'sellerId' = ?", fact.PersonId.ToString());
+        session.Patch<Conversation>(c => c.SellerId == fact.PersonId).Set(c => c.Title, Untitled);
+        session.Patch<Subject>(s => s.SellerId == fact.PersonId).Set(s => s.Title, Untitled);
     }
 
     /// <summary>What masking leaves of the events.</summary>
     public static void Mask(StoreOptions options) =>
-        options.Events.AddMaskingRuleForProtectedInformation<ConversationStarted>(e => e with { Title = "…" });
+        options.Events.AddMaskingRuleForProtectedInformation<ConversationStarted>(e => e with { Title = Untitled });
 }

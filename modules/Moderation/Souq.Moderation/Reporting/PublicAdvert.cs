@@ -1,4 +1,5 @@
 using Marten;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Opening;
@@ -20,6 +21,9 @@ public sealed record PublicAdvert
     public int CommuneCode { get; init; }
     public Price Price { get; init; } = new(PriceType.OnRequest, null);
 
+    /// <summary>Older news of its price change nothing.</summary>
+    public DateTimeOffset PricedAt { get; init; }
+
     public Guid CaseId => Case.IdOf(SubjectKinds.Listing, Id);
 }
 
@@ -30,7 +34,7 @@ public static class PublicAdvertHandler
 
     public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
 
-    public static Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation) => Price([fact], session, cancellation);
+    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) => Price(facts.Listings, session, cancellation);
 
@@ -42,12 +46,9 @@ public static class PublicAdvertHandler
         return MartenOps.DeleteWhere<PublicAdvert>(a => ids.Contains(a.Id));
     }
 
-    private static async Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation)
-    {
-        var prices = facts.GroupBy(f => f.ListingId).ToDictionary(g => g.Key, g => g.Last().Price);
-        var known = await session.LoadManyAsync<PublicAdvert>(cancellation, prices.Keys);
-        session.Store(known.Select(a => a with { Price = prices[a.Id] }));
-    }
+    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetWhereNewer<PublicAdvert>(nameof(PublicAdvert.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static PublicAdvert Of(ListingPublished fact) => new()
     {
@@ -59,5 +60,6 @@ public static class PublicAdvertHandler
         Title = fact.Title,
         CommuneCode = fact.CommuneCode,
         Price = fact.Price,
+        PricedAt = fact.At,
     };
 }

@@ -1,4 +1,5 @@
 using Marten;
+using Souq.EventStore;
 using Souq.Listings.Contracts;
 
 namespace Souq.Accounts.Stores.Following;
@@ -11,8 +12,8 @@ public static class KeepNewsHandler
     public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
         Keep(facts.Listings, session, cancellation);
 
-    public static Task Handle(ListingPriceChanged fact, IDocumentSession session, CancellationToken cancellation) =>
-        Reprice([fact], session, cancellation);
+    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) =>
+        Reprice(facts, session, cancellation);
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         Reprice(facts.Listings, session, cancellation);
@@ -31,14 +32,12 @@ public static class KeepNewsHandler
         var ids = facts.Select(f => Store.IdOf(f.SellerId)).Distinct();
         var stores = (await session.LoadManyAsync<Store>(cancellation, ids)).Where(s => s.IsOpen).Select(s => s.Id).ToHashSet();
         session.Store(facts.Where(f => (f.First || known.ContainsKey(f.ListingId)) && stores.Contains(Store.IdOf(f.SellerId))).Select(f => new StoreNews(
-            f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At)));
+            f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At, f.At)));
     }
 
-    private static async Task Reprice(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation)
-    {
-        var known = await Known(facts.Select(f => f.ListingId), session, cancellation);
-        session.Store(facts.Where(f => known.ContainsKey(f.ListingId)).Select(f => known[f.ListingId] with { Price = f.Price }));
-    }
+    private static Task Reprice(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetWhereNewer<StoreNews>(nameof(StoreNews.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static async Task<Dictionary<Guid, StoreNews>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
         (await session.LoadManyAsync<StoreNews>(cancellation, ids)).ToDictionary(n => n.Id);

@@ -12,8 +12,10 @@ public sealed record StoreFollow(Guid Id, Guid StoreId, Guid PersonId, DateTimeO
 
 /// <summary>A new advert of a store, until it has been told or is over.</summary>
 /// <param name="Id">The listing's.</param>
+/// <param name="PricedAt">Older news of its price change nothing.</param>
 public sealed record StoreNews(
-    Guid Id, Guid StoreId, long Number, string Title, Price Price, int CommuneCode, string? PhotoId, DateTimeOffset At);
+    Guid Id, Guid StoreId, long Number, string Title, Price Price, int CommuneCode, string? PhotoId, DateTimeOffset At,
+    DateTimeOffset PricedAt = default);
 
 /// <summary>What was to be told on a day; its id follows from the end of the span.</summary>
 /// <param name="From">Inclusive.</param>

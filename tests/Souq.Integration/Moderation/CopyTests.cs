@@ -1,0 +1,69 @@
+using Marten;
+using Souq.Kernel;
+using Souq.Listings.Contracts;
+using Souq.Moderation.Reporting;
+using Wolverine.Tracking;
+
+namespace Souq.Integration.Moderation;
+
+/// <summary>Prices come in floods and out of order; what a module keeps of them follows the newest.</summary>
+[Collection(nameof(ModerationMarket))]
+public sealed class CopyTests(ModerationMarket market)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_newest_price_wins_in_whatever_order_prices_come()
+    {
+        var advert = await market.Publish();
+        var untouched = await market.Publish();
+        await Tell([Changed(advert, 1_700_000, 3), Changed(advert, 1_900_000, 1), Changed(advert, 1_600_000, 2)]);
+        await Until(async () => (await Copy(advert))!.Price.Dinars == 1_700_000);
+
+        await Tell([Changed(advert, 1_500_000, 2)]);
+        await market.Tell(new ListingPricesChanged([Changed(advert, 1_800_000, 1), Changed(untouched, 1_400_000, 1)]));
+        await Until(async () => (await Copy(untouched))!.Price.Dinars == 1_400_000);
+
+        (await Copy(advert))!.ShouldSatisfyAllConditions(
+            copy => copy.Price.ShouldBe(new Price(PriceType.Negotiable, 1_700_000)),
+            copy => copy.PricedAt.ShouldBe(advert.At.AddMinutes(3)),
+            copy => copy.Title.ShouldBe(advert.Title),
+            copy => copy.SellerId.ShouldBe(advert.SellerId));
+    }
+
+    [Fact]
+    public async Task A_price_that_comes_after_the_end_brings_nothing_back()
+    {
+        var (ended, other) = (await market.Publish(), await market.Publish());
+        await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Sold, ended.At.AddMinutes(1)));
+        await Tell([Changed(ended, 1_000_000, 2), Changed(other, 1_000_000, 2)]);
+        await Until(async () => (await Copy(other))!.Price.Dinars == 1_000_000);
+
+        (await Copy(ended)).ShouldBeNull();
+    }
+
+    private static ListingPriceChanged Changed(ListingSubmitted advert, long dinars, int minutes) => new(
+        advert.ListingId, advert.Number, advert.SellerId, new Price(PriceType.Negotiable, dinars), null, advert.At.AddMinutes(minutes));
+
+    private Task Tell(IReadOnlyList<ListingPriceChanged> facts) => market.Host.ExecuteAndWaitAsync(async context =>
+    {
+        foreach (var fact in facts) await context.PublishAsync(fact);
+    });
+
+    private async Task<PublicAdvert?> Copy(ListingSubmitted advert)
+    {
+        await using var session = market.Store.QuerySession();
+        return await session.LoadAsync<PublicAdvert>(advert.ListingId, Stop);
+    }
+
+    private static async Task Until(Func<Task<bool>> condition)
+    {
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await condition()) return;
+            await Task.Delay(50, Stop);
+        }
+
+        throw new TimeoutException("What was told did not arrive within ten seconds.");
+    }
+}
