@@ -23,7 +23,9 @@ internal static class ExpiryVerb
         var cpu = Cpu.Of(market);
         var clock = Stopwatch.StartNew();
         await market.Commands.Send(new ExpireDueListings());
-        await BenchMarket.Until(async () => await market.Count("select count(*) from listings.mt_doc_listing where data ->> 'life' = 'Published'") == 0);
+        // By the index: to count them all again and again would take longer than what is measured.
+        await BenchMarket.Until(async () => await market.Count(
+            "select count(*) from (select from listings.mt_doc_listing where life = 'Published' and expires_at is not null limit 1) one") == 0);
         var alone = clock.Elapsed;
         await market.Settle();
         var whole = clock.Elapsed;
