@@ -2,10 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using Souq.Accounts;
 using Souq.Accounts.Demo;
 using Souq.Accounts.Tokens;
 using Souq.Integration.Road;
 using Souq.TestSupport.Browsing;
+using Souq.Web.Commands;
 using Souq.Web.Security;
 
 namespace Souq.Integration.Accounts;
@@ -43,6 +45,27 @@ public sealed class TokenTests(Market market)
         answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         answer.Headers.WwwAuthenticate.ToString().ShouldContain("invalid_token");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task Uses_at_the_same_moment_are_all_served_and_no_earlier_day_comes_back()
+    {
+        using var merchant = await market.SignedInAs(DemoPeople.Merchant);
+        var secret = await Make(merchant, "Beaucoup à la fois");
+        var sender = market.Service<CommandSender>();
+        var id = (await Stored(secret)).Id;
+        var day = new DateOnly(2031, 5, 4);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => sender.Send(new NoteTokenUse(id, day))));
+        await sender.Send(new NoteTokenUse(id, day.AddDays(-1)), TestContext.Current.CancellationToken);
+
+        (await Stored(secret)).LastUsedOn.ShouldBe(day);
+    }
+
+    private async Task<ApiToken> Stored(string secret)
+    {
+        await using var session = market.Service<IAccountsStore>().QuerySession();
+        var hash = TokenSecret.Hash(secret);
+        return await Marten.QueryableExtensions.SingleAsync(session.Query<ApiToken>().Where(t => t.Hash == hash), TestContext.Current.CancellationToken);
     }
 
     [Theory]

@@ -1,7 +1,13 @@
 using System.Net;
+using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
+using Souq.Kernel;
+using Souq.Listings.Contracts;
+using Souq.Messaging;
+using Souq.Messaging.Conversations;
 using Souq.TestSupport.Browsing;
+using Wolverine.Tracking;
 
 namespace Souq.Integration.Messaging;
 
@@ -63,6 +69,24 @@ public sealed class WritingTests(Market market)
         (await seller.Open($"/l/{listing.Number}")).Document.QuerySelector("a[href$='/write']").ShouldBeNull();
         var page = await (await seller.Open($"/fr/l/{listing.Number}/write")).Submit("write", ("words", "Bonjour"));
         page.Text("[role=alert]").ShouldContain("votre propre annonce");
+    }
+
+    [Fact]
+    public async Task What_an_erased_seller_called_his_adverts_is_forgotten()
+    {
+        var (id, seller, at) = (Guid.NewGuid(), Guid.NewGuid(), market.Clock.GetUtcNow());
+        await market.Follow(() => market.Host.SendMessageAndWaitAsync(new ListingPublished(
+            id, 1, 987_000_001, seller, 11, title, 3101, new Price(PriceType.Firm, 1_000), null, First: true, at)));
+        (await Subject(id)).Title.ShouldBe(title);
+        await market.Follow(() => market.Host.SendMessageAndWaitAsync(new PersonErased(seller, at)));
+
+        (await Subject(id)).Title.ShouldBe("…");
+    }
+
+    private async Task<Subject> Subject(Guid id)
+    {
+        await using var session = market.Service<IMessagingStore>().QuerySession();
+        return (await session.LoadAsync<Subject>(id, TestContext.Current.CancellationToken))!;
     }
 
     private async Task<Page> Form(Browser buyer, string language) =>

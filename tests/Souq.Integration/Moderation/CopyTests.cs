@@ -1,4 +1,3 @@
-using Marten;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Reporting;
@@ -45,7 +44,7 @@ public sealed class CopyTests(ModerationMarket market)
     private static ListingPriceChanged Changed(ListingSubmitted advert, long dinars, int minutes) => new(
         advert.ListingId, advert.Number, advert.SellerId, new Price(PriceType.Negotiable, dinars), null, advert.At.AddMinutes(minutes));
 
-    private Task Tell(IReadOnlyList<ListingPriceChanged> facts) => market.Host.ExecuteAndWaitAsync(async context =>
+    private Task<ITrackedSession> Tell(IReadOnlyList<ListingPriceChanged> facts) => market.Host.ExecuteAndWaitAsync(async context =>
     {
         foreach (var fact in facts) await context.PublishAsync(fact);
     });

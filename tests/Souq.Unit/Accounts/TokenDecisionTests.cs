@@ -53,16 +53,6 @@ public class TokenDecisionTests
         var token = Token(Member.Id);
         RevokeTokenHandler.Handle(new(Member.Id, token.Id), Member, token, Clock).Item1.ShouldHaveSingleItem();
         RevokeTokenHandler.Handle(new(Member.Id, token.Id), Member, token, Clock).Item1.ShouldBeEmpty();
-        NoteTokenUseHandler.Handle(new(token.Id, new(2026, 11, 24)), token).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void A_use_is_noted_once_a_day()
-    {
-        var token = Token(Member.Id);
-        NoteTokenUseHandler.Handle(new(token.Id, new(2026, 11, 24)), token).Count().ShouldBe(1);
-        NoteTokenUseHandler.Handle(new(token.Id, new(2026, 11, 24)), token).ShouldBeEmpty();
-        token.LastUsedOn.ShouldBe(new DateOnly(2026, 11, 24));
     }
 
     private static MakeToken Make() => new(Member.Id, Guid.CreateVersion7(), "Caisse", "souq_Ab12Cd", "AA");
