@@ -79,6 +79,7 @@ internal static class Market
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.UseSouqAntiforgery();
         app.UseFavouritesOfVisitors();
 

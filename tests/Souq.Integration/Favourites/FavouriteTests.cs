@@ -160,6 +160,19 @@ public sealed class FavouriteTests(Market market)
     }
 
     [Fact]
+    public async Task A_flood_of_hearts_is_refused_with_a_page_that_says_to_wait()
+    {
+        using var browser = await market.SignedInAs((await market.NewMember()).Email);
+        for (var i = 0; i < HeartFlood.OfPerson; i++)
+            (await browser.Post("/fr/favourites/heart", [KeyValuePair.Create("add", "none")])).Status.ShouldBe(HttpStatusCode.BadRequest);
+
+        var page = await browser.Post("/fr/favourites/heart", [KeyValuePair.Create("add", "none")]);
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Document.DocumentElement.GetAttribute("lang").ShouldBe("fr");
+        page.Text("h1").ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public async Task Two_nodes_at_once_keep_the_limit()
     {
         var (_, numbers) = await market.Adverts();

@@ -1,6 +1,7 @@
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Reporting;
+using Souq.TestSupport;
 using Wolverine.Tracking;
 
 namespace Souq.Integration.Moderation;
@@ -17,11 +18,11 @@ public sealed class CopyTests(ModerationMarket market)
         var advert = await market.Publish();
         var untouched = await market.Publish();
         await Tell([Changed(advert, 1_700_000, 3), Changed(advert, 1_900_000, 1), Changed(advert, 1_600_000, 2)]);
-        await Until(async () => (await Copy(advert))!.Price.Dinars == 1_700_000);
+        await Waiting.Until(async () => (await Copy(advert))!.Price.Dinars == 1_700_000);
 
         await Tell([Changed(advert, 1_500_000, 2)]);
         await market.Tell(new ListingPricesChanged([Changed(advert, 1_800_000, 1), Changed(untouched, 1_400_000, 1)]));
-        await Until(async () => (await Copy(untouched))!.Price.Dinars == 1_400_000);
+        await Waiting.Until(async () => (await Copy(untouched))!.Price.Dinars == 1_400_000);
 
         (await Copy(advert))!.ShouldSatisfyAllConditions(
             copy => copy.Price.ShouldBe(new Price(PriceType.Negotiable, 1_700_000)),
@@ -36,7 +37,7 @@ public sealed class CopyTests(ModerationMarket market)
         var (ended, other) = (await market.Publish(), await market.Publish());
         await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Sold, ended.At.AddMinutes(1)));
         await Tell([Changed(ended, 1_000_000, 2), Changed(other, 1_000_000, 2)]);
-        await Until(async () => (await Copy(other))!.Price.Dinars == 1_000_000);
+        await Waiting.Until(async () => (await Copy(other))!.Price.Dinars == 1_000_000);
 
         (await Copy(ended)).ShouldBeNull();
     }
@@ -53,16 +54,5 @@ public sealed class CopyTests(ModerationMarket market)
     {
         await using var session = market.Store.QuerySession();
         return await session.LoadAsync<PublicAdvert>(advert.ListingId, Stop);
-    }
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            if (await condition()) return;
-            await Task.Delay(50, Stop);
-        }
-
-        throw new TimeoutException("What was told did not arrive within ten seconds.");
     }
 }

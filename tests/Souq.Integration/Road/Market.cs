@@ -96,14 +96,14 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
     public async Task CatchUp()
     {
         // Facts that come in floods wait for others of their kind before they are handed on.
-        while (await Waiting() > 0) await Task.Delay(20);
+        await Waiting.Until(async () => await Unhandled() == 0);
         var store = Service<IListingsStore>();
         // Where no advert was ever written nothing will come.
         if ((await store.Advanced.FetchEventStoreStatistics()).EventCount > 0)
             await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMilliseconds(Patience));
     }
 
-    private async Task<long> Waiting()
+    private async Task<long> Unhandled()
     {
         await using var command = Service<NpgsqlDataSource>().CreateCommand("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming'");
         return (long)(await command.ExecuteScalarAsync())!;

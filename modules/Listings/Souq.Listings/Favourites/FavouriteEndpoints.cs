@@ -15,7 +15,7 @@ public static class FavouriteEndpoints
     /// script gets an empty answer. There is no token, so that pages of visitors are the same for all: see <see cref="SameOrigin"/>.
     /// </summary>
     public static void MapFavourites(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapPost("/favourites/heart", Press).WithMetadata(new RequestSizeLimitAttribute(8 * 1024)).ExcludeFromDescription();
+        .MapPost("/favourites/heart", Press).RequireRateLimiting(HeartFlood.Policy).WithMetadata(new RequestSizeLimitAttribute(8 * 1024)).ExcludeFromDescription();
 
     private static async Task<IResult> Press(HttpContext http, FavouriteList list, VisitorFavourites visitors)
     {

@@ -14,6 +14,7 @@ internal static class FavouritesRegistration
         services.AddSingleton<FavouriteCards>();
         services.AddSingleton<VisitorFavourites>();
         services.AddScoped<Hearts>();
+        services.AddHeartFlood();
         services.AddSlot<HeaderLink>(LayoutSlots.Account, order: 5);
         services.AddSlot<FooterLink>(LayoutSlots.Footer, order: 50);
         services.AddSlot<MeLink>(AccountSlots.Me, order: 50);
