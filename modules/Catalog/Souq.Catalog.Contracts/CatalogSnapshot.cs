@@ -10,6 +10,8 @@ public sealed class CatalogSnapshot
     private readonly FrozenDictionary<string, int> movedSlugs;
     private readonly ILookup<int, Section> children;
     private readonly Lazy<CatalogLexicon> lexicon;
+    private readonly Lazy<NamedPlaces> places;
+    private readonly Lazy<NamedSections> namedSections;
 
     /// <param name="sections">Parents before children.</param>
     /// <param name="retired">Closed sections: known by id, for what was written in them, and offered nowhere.</param>
@@ -22,6 +24,8 @@ public sealed class CatalogSnapshot
         Version = version;
         Words = words ?? [];
         lexicon = new(() => CatalogLexicon.Of(this));
+        places = new(() => NamedPlaces.Of(territory));
+        namedSections = new(() => NamedSections.Of(this));
         Sections = sections;
         Territory = territory;
         byId = sections.Concat(retired ?? []).ToFrozenDictionary(s => s.Id);
@@ -42,6 +46,12 @@ public sealed class CatalogSnapshot
 
     /// <summary>What searching knows of words; built when it is first asked for.</summary>
     public CatalogLexicon Lexicon => lexicon.Value;
+
+    /// <summary>Places named in a line of words.</summary>
+    public NamedPlaces Places => places.Value;
+
+    /// <summary>Sections named in a line of words.</summary>
+    public NamedSections NamedSections => namedSections.Value;
 
     public IEnumerable<Section> TopSections => children[0];
 

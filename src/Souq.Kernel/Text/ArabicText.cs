@@ -55,6 +55,12 @@ public static class ArabicText
     public static string ToTsVectorText(string? title, string? body = null, ILexicon? lexicon = null) =>
         TsText.Vector(WordForms.Of(title, lexicon), WordForms.Of(body, lexicon));
 
+    /// <summary>A folded word that stands before the name of a place and says nothing else: في, ولاية, à, wilaya.</summary>
+    public static bool LeadsToPlace(string word) => StopWords.LeadsToPlace(word);
+
+    /// <summary>A folded word without the preposition that hangs on it (بوهران); <c>null</c> where none does.</summary>
+    public static string? WithoutPreposition(string word) => word is ['ب' or 'ل' or 'ف', .. { Length: >= 4 } rest] ? rest : null;
+
     /// <summary>A folded word of a list, and its stems where its plural is made by an ending; a phrase is known by itself alone.</summary>
     public static IEnumerable<string> KnownBy(string name) =>
         !name.Contains(' ') && WordForms.HasEndings(name) && WordForms.Of(name, null) is [var one] ? one.All : [name];

@@ -28,5 +28,6 @@ internal static partial class Arabizi
 
     private static List<string> Candidates(string word, ILexicon lexicon) =>
         [.. OtherScript.InArabic(word.ToLowerInvariant()).Select(ArabicText.Fold).Where(c => c.Length > 1)
+            .OrderBy(c => lexicon.IsName(c) || lexicon.SameAs(c).Any() ? 0 : 1).Take(24)
             .SelectMany(c => lexicon.SameAs(c).Prepend(c)).Distinct().Take(32)];
 }

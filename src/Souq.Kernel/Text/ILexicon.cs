@@ -12,6 +12,9 @@ public interface ILexicon
     /// <summary>A name, such as وهران: found as it is and never cut at its end.</summary>
     bool IsName(string word);
 
+    /// <summary>It stands in a list as it is: it is not cut down to another word of the lists (شاحنات, trucks, to شاحن, a charger).</summary>
+    bool IsListed(string word) => false;
+
     /// <summary>
     /// What else is asked for with this word, or with these words in this order; single words and phrases, with single spaces between.
     /// Used for queries alone, so that a change needs no new index.

@@ -11,7 +11,7 @@ internal static class OtherScript
     /// <summary>Stands before the consonants of a Latin word, so that nothing else is ever equal to them.</summary>
     public const char Mark = '~';
 
-    private const int FewestConsonants = 3, MostGuesses = 24, Beam = 48, LongestWord = 14;
+    private const int FewestConsonants = 3, MostGuesses = 24, Beam = 192, LongestWord = 14;
 
     /// <summary>What each letter or group may be written as, the likeliest first; the longest group is tried first.</summary>
     private static readonly (string Latin, string[] Arabic)[] Spellings =
@@ -28,7 +28,7 @@ internal static class OtherScript
     /// <summary>Lexemes under which the word may stand in the other script; none for what is too short to tell.</summary>
     public static IEnumerable<string> Guesses(string word) =>
         word.Length is < 3 or > LongestWord ? []
-        : word.All(char.IsAsciiLetterLower) ? InArabic(word)
+        : word.All(char.IsAsciiLetterLower) ? InArabic(word).Take(MostGuesses)
         // A name from abroad is written with its long vowels: كلب is a dog and no club.
         : word.All(Letters.IsArabic) && word.Length >= 4 && word[1..].Any(c => c is 'ا' or 'و' or 'ي') && Consonants(word) is { Length: > 0 } key ? [key]
         : [];
@@ -47,7 +47,7 @@ internal static class OtherScript
             at += group.Length;
         }
 
-        return [.. beam.Select(b => b.Text).Where(t => t.Length >= 3).Distinct().Take(MostGuesses)];
+        return [.. beam.Select(b => b.Text).Where(t => t.Length >= 3).Distinct()];
     }
 
     /// <summary>The marked consonants of a word in either script; empty when they are too few to tell one word from another.</summary>

@@ -47,7 +47,9 @@ internal static class QueryTerms
         var same = word.All.SelectMany(lexicon.SameAs).SelectMany(other => Forms(other, lexicon)).ToList();
         // A word nobody has listed may stand in the other script.
         if (same.Count == 0 && !lexicon.IsName(word.Word)) same.AddRange(OtherScript.Guesses(word.Word));
-        return new QueryTerm(word.Word, [.. word.All.Concat(same).Distinct(StringComparer.Ordinal).Take(MostAlternatives)]);
+        // What is listed is asked for as it is listed: فيلا has plurals of its own, and its stem is an elephant.
+        var own = lexicon.IsListed(word.Word) ? Forms(word.Word, lexicon) : word.All;
+        return new QueryTerm(word.Word, [.. own.Prepend(word.Word).Concat(same).Distinct(StringComparer.Ordinal).Take(MostAlternatives)]);
     }
 
     /// <summary>

@@ -44,8 +44,11 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
         var isName = lexicon?.IsName(word) == true;
         if (word.All(Letters.IsArabic))
         {
-            var ofName = lexicon is null ? [] : ArabicStems.OfName(word, lexicon.IsName);
-            return isName ? ofName : ArabicStems.Of(word).Concat(ofName);
+            if (lexicon is null) return ArabicStems.Of(word);
+            var ofName = ArabicStems.OfName(word, lexicon.IsName);
+            if (isName) return ofName;
+            var same = lexicon.IsListed(word) ? lexicon.SameAs(word).ToHashSet(StringComparer.Ordinal) : null;
+            return ArabicStems.Of(word).Where(stem => same is null || !lexicon.IsListed(stem) || same.Contains(stem)).Concat(ofName);
         }
 
         return !isName && word.All(char.IsAsciiLetterLower) ? FrenchStems.Of(word) : [];

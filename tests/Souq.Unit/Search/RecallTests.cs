@@ -13,6 +13,7 @@ public class RecallTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("pairs-shared.tsv")]
+    [InlineData("pairs-own.tsv")]
     public void At_least_95_of_100_that_must_match_do_and_none_that_must_not(string file)
     {
         var pairs = Pairs(file);

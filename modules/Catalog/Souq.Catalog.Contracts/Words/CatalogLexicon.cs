@@ -12,12 +12,16 @@ public sealed class CatalogLexicon : ILexicon
     private const int MostOthers = 24;
 
     private readonly FrozenSet<string> names;
+    private readonly FrozenSet<string> things;
+    private readonly FrozenSet<string> listed;
     private readonly FrozenDictionary<string, string[]> others;
 
     private CatalogLexicon(IReadOnlyCollection<WordGroup> groups)
     {
         names = groups.Where(g => g.AreNames).SelectMany(g => g.Names).Where(n => !n.Contains(' ') && n.Length >= 3 && !char.IsAsciiDigit(n[0]))
             .ToFrozenSet(StringComparer.Ordinal);
+        listed = groups.SelectMany(g => g.Names).Where(n => !n.Contains(' ')).ToFrozenSet(StringComparer.Ordinal);
+        things = groups.Where(g => !g.ArePlaces).SelectMany(g => g.Names).ToFrozenSet(StringComparer.Ordinal);
         others = groups.SelectMany(g => g.Pairs()).GroupBy(p => p.Asked, p => p.Other, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().Take(MostOthers).ToArray(), StringComparer.Ordinal);
         LongestPhrase = others.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
@@ -29,6 +33,11 @@ public sealed class CatalogLexicon : ILexicon
     public int Count => others.Count;
 
     public static CatalogLexicon Of(CatalogSnapshot catalog) => new([.. WordGroups.Of(catalog)]);
+
+    /// <summary>It is called so and is no place, whatever places may be called.</summary>
+    public bool IsThing(string phrase) => things.Contains(phrase);
+
+    public bool IsListed(string word) => listed.Contains(word);
 
     public bool IsName(string word) => names.Contains(word);
 

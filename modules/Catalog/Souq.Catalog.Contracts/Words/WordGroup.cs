@@ -4,15 +4,16 @@ namespace Souq.Catalog.Contracts;
 
 /// <summary>Folded words and phrases that mean the same.</summary>
 /// <param name="AreNames">Of a make, a model, a place: kept whole.</param>
-internal sealed record WordGroup(IReadOnlyList<string> Names, bool AreNames)
+/// <param name="ArePlaces">Of a wilaya or a commune.</param>
+internal sealed record WordGroup(IReadOnlyList<string> Names, bool AreNames, bool ArePlaces)
 {
     /// <summary>A number alone or a letter says too little to stand for a thing.</summary>
     private const int Shortest = 3;
 
-    public static WordGroup Of(IEnumerable<string> names, bool areNames = false)
+    public static WordGroup Of(IEnumerable<string> names, bool areNames = false, bool arePlaces = false)
     {
         var folded = names.Select(ArabicText.Fold).Where(Tells).Distinct().ToList();
-        return new([.. areNames ? folded.Concat(ArabicText.Spellings(folded)).Distinct() : folded], areNames);
+        return new([.. areNames ? folded.Concat(ArabicText.Spellings(folded)).Distinct() : folded], areNames, arePlaces);
     }
 
     /// <summary>Every way to ask for the group, with everything else it is called.</summary>

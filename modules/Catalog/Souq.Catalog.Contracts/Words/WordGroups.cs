@@ -10,8 +10,8 @@ internal static partial class WordGroups
     [
         .. catalog.Words.Select(w => WordGroup.Of(Named(w.Name).Concat(w.Aliases ?? []))),
         .. Lists(catalog).SelectMany(Choices),
-        .. catalog.Territory.Wilayas.SelectMany(w => Places(w.Name, w.Aliases)),
-        .. catalog.Territory.Communes.SelectMany(c => Places(c.Name, c.Aliases)),
+        .. catalog.Territory.Wilayas.SelectMany(w => Names(w.Name, w.Aliases, arePlaces: true)),
+        .. catalog.Territory.Communes.SelectMany(c => Names(c.Name, c.Aliases, arePlaces: true)),
     ];
 
     /// <summary>Each list once, however many sections ask it; in one that is written into freely, what French and English call the same is a name.</summary>
@@ -25,18 +25,16 @@ internal static partial class WordGroups
             ? Names(c.Name, c.Parent is null ? c.Aliases : c.Aliases?.Where(a => a.Any(l => l is >= '\u0600' and <= '\u06FF')))
             : [WordGroup.Of(Named(c.Name))]);
 
-    private static IEnumerable<WordGroup> Places(LocalizedText name, IReadOnlyList<string>? aliases) => Names(name, aliases);
-
-    private static IEnumerable<WordGroup> Names(LocalizedText name, IEnumerable<string>? aliases) =>
-        [WordGroup.Of(Named(name).Concat(aliases ?? []), areNames: name.Fr == name.En), .. Aligned(name)];
+    private static IEnumerable<WordGroup> Names(LocalizedText name, IEnumerable<string>? aliases, bool arePlaces = false) =>
+        [WordGroup.Of(Named(name).Concat(aliases ?? []), areNames: name.Fr == name.En, arePlaces), .. Aligned(name, arePlaces)];
 
     /// <summary>Words of a name that stand for each other: land and لاند in Land Rover.</summary>
-    private static IEnumerable<WordGroup> Aligned(LocalizedText name)
+    private static IEnumerable<WordGroup> Aligned(LocalizedText name, bool arePlaces)
     {
         var (arabic, latin) = (ArabicText.Words(name.Ar), ArabicText.Words(name.Fr));
         if (arabic.Count != latin.Count || arabic.Count < 2) yield break;
         foreach (var (first, second) in arabic.Zip(latin))
-            if (ArabicText.SoundAlike(first, second)) yield return WordGroup.Of([first, second]);
+            if (ArabicText.SoundAlike(first, second)) yield return WordGroup.Of([first, second], arePlaces: arePlaces);
     }
 
     /// <summary>What stands in brackets explains and is no part of the name.</summary>

@@ -18,7 +18,8 @@ internal sealed class SearchFilter
     /// <summary>Nothing can fit, such as a smallest price above the largest.</summary>
     public bool Impossible { get; private set; }
 
-    public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog)
+    /// <param name="relaxed">One of the words may be missing.</param>
+    public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, bool relaxed = false)
     {
         var filter = new SearchFilter();
         if (query.SellerId is { } seller) filter.Add("seller_id = {0}", seller);
@@ -28,7 +29,7 @@ internal sealed class SearchFilter
         if (query.Min is { } min) filter.Add("price >= {0}", min);
         if (query.Max is { } max) filter.Add("price <= {0}", max);
         if (query.Min > query.Max) filter.Impossible = true;
-        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Words(query.Words, catalog);
+        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Words(query.Words, catalog, relaxed);
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()) filter.Attribute(key, values);
         return filter;
     }
@@ -56,10 +57,12 @@ internal sealed class SearchFilter
         else Add("section = any({0})", catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).ToArray());
     }
 
-    private void Words(string words, CatalogSnapshot catalog)
+    private void Words(string words, CatalogSnapshot catalog, bool relaxed)
     {
-        var query = ArabicText.ToTsQuery(words, lexicon: catalog.Lexicon);
+        var asked = ArabicText.Ask(words, catalog.Lexicon);
+        var query = relaxed ? ArabicText.ToRelaxedTsQuery(asked) : ArabicText.ToTsQuery(asked);
         if (query.Length > 0) Add("words @@ {0}::tsquery", query);
+        else if (relaxed) Impossible = true;
     }
 
     private void Attribute(string key, IReadOnlyList<string> values)

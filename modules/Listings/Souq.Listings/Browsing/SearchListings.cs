@@ -14,7 +14,14 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, Ti
 
     public async Task<SearchPageResult> Find(SearchQuery query, CancellationToken cancellation = default)
     {
-        var filter = SearchFilter.Of(query, catalog.Current);
+        var found = await Find(query, SearchFilter.Of(query, catalog.Current), cancellation);
+        if (found.Total > 0 || query.Words is null) return found;
+        // Asked again on every page, since strictly there is nothing on any.
+        return await Find(query, SearchFilter.Of(query, catalog.Current, relaxed: true), cancellation) with { Relaxed = true };
+    }
+
+    private async Task<SearchPageResult> Find(SearchQuery query, SearchFilter filter, CancellationToken cancellation)
+    {
         if (filter.Impossible) return new SearchPageResult([], 0, null);
         var limit = Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
 

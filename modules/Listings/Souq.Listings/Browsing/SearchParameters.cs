@@ -37,7 +37,8 @@ public static class SearchParameters
             Attributes(typed, refusals),
             Sort: Sort(typed, refusals),
             After: Text(typed, "after"),
-            Limit: (int)Math.Clamp(Amount(typed, "limit", refusals) ?? SearchQuery.PageSize, 1, SearchQuery.MaxLimit));
+            Limit: (int)Math.Clamp(Amount(typed, "limit", refusals) ?? SearchQuery.PageSize, 1, SearchQuery.MaxLimit),
+            Plain: Text(typed, "plain") is not null);
         if (query.Min > query.Max) refusals.Add(new("Search.MinAboveMax", "max"));
         if (query.After is { } after && !IsCursor(after, query.Sort)) refusals.Add(new("Search.NotACursor", "after"));
         // A commune outside the chosen wilaya is a left-over of an earlier choice.
@@ -129,6 +130,7 @@ public static class SearchParameters
         Add("max", query.Max?.ToString(CultureInfo.InvariantCulture));
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>())
             foreach (var value in values) Add("attr." + key, value);
+        Add("plain", query is { Plain: true, Words: not null } ? "1" : null);
         Add("sort", Name(query.Sort));
         Add("after", query.After);
         return parts.Count == 0 ? path : path + "?" + string.Join('&', parts);

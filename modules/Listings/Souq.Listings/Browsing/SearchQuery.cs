@@ -14,6 +14,7 @@ public enum SearchSort { Newest, Cheapest, Dearest, Dropped }
 /// <param name="Max">Whole dinars, inclusive.</param>
 /// <param name="Attributes">By attribute key: values any of which fits, or one <c>from..to</c> of numbers.</param>
 /// <param name="SellerId">Only this person's adverts.</param>
+/// <param name="Plain">The words are words: no place or section is read out of them.</param>
 public sealed record SearchQuery(
     string? Words = null,
     int? SectionId = null,
@@ -25,7 +26,8 @@ public sealed record SearchQuery(
     Guid? SellerId = null,
     SearchSort Sort = SearchSort.Newest,
     string? After = null,
-    int Limit = SearchQuery.PageSize)
+    int Limit = SearchQuery.PageSize,
+    bool Plain = false)
 {
     public const int PageSize = 24;
     public const int MaxLimit = 100;
@@ -47,4 +49,5 @@ public sealed record SearchHit(
 
 /// <param name="Total">Number of adverts, at most <see cref="SearchQuery.CountCap"/> + 1.</param>
 /// <param name="Next">Cursor of the next page; <c>null</c> on the last.</param>
-public sealed record SearchPageResult(IReadOnlyList<SearchHit> Items, int Total, string? Next);
+/// <param name="Relaxed">Nothing has all the words; these have all but one.</param>
+public sealed record SearchPageResult(IReadOnlyList<SearchHit> Items, int Total, string? Next, bool Relaxed = false);
