@@ -8,6 +8,7 @@ using Souq.Digests;
 using Souq.EventStore;
 using Souq.Host.Demo;
 using Souq.Listings;
+using Souq.Listings.Browsing;
 using Souq.Listings.Favourites;
 using Souq.Mail;
 using Souq.Messaging;
@@ -77,6 +78,7 @@ internal static class Market
         app.UseSouqErrors();
         app.UseMovedSections();
         app.UseRouting();
+        app.UseSectionAddresses();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

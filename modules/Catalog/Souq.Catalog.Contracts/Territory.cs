@@ -7,7 +7,11 @@ namespace Souq.Catalog.Contracts;
 /// <param name="Since">The day its powers start or started; <c>null</c> for the 48 of before 2019.</param>
 /// <param name="Aliases">What else people call it; never shown, only understood.</param>
 public sealed record Wilaya(
-    int Code, LocalizedText Name, DateOnly? Since, double Latitude, double Longitude, IReadOnlyList<string>? Aliases = null);
+    int Code, LocalizedText Name, DateOnly? Since, double Latitude, double Longitude, IReadOnlyList<string>? Aliases = null)
+{
+    /// <summary>The name as part of an address, such as <c>ain-defla</c>.</summary>
+    public string Slug { get; } = string.Join('-', ArabicText.Fold(Name.Fr.Replace('-', ' ').Replace('\'', ' ').Replace('’', ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
 
 /// <summary>
 /// A municipality: the address of an advert. Its number is the ONS code as renumbered for the division of 58 (its hundreds are
@@ -59,6 +63,8 @@ public sealed class Territory
     public IReadOnlyList<Wilaya> Wilayas { get; }
 
     public IReadOnlyList<Commune> Communes { get; }
+
+    public WilayaMap Map { get; init; } = WilayaMap.Empty;
 
     public Wilaya? Wilaya(int code) => wilayas.GetValueOrDefault(code);
 

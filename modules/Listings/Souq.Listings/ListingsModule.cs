@@ -44,6 +44,8 @@ public static class ListingsModule
         services.AddSingleton<ListingNumbers>();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
+        services.AddSingleton<SimilarListings>();
+        services.AddSingleton<PlaceCounts>();
         services.AddSingleton<SectionCounts>();
         services.AddSingleton<SellerQuotas>();
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)

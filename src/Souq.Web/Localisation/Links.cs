@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Souq.Kernel;
 using Souq.Web.Addresses;
@@ -6,7 +7,7 @@ using Souq.Web.Addresses;
 namespace Souq.Web.Localisation;
 
 /// <summary>Addresses that follow from the page being shown.</summary>
-public sealed class Links(NavigationManager navigation, PublicAddress address)
+public sealed class Links(NavigationManager navigation, PublicAddress address, IHttpContextAccessor http)
 {
     // Where a page stands and how it is shown is not what it is.
     private static readonly HashSet<string> NotCanonical = new(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +27,7 @@ public sealed class Links(NavigationManager navigation, PublicAddress address)
     /// <summary>This page as search engines should know it, in a language, absolute.</summary>
     public Uri Canonical(Language language)
     {
-        var parts = Here.Split('?', 2);
+        var parts = (http.HttpContext?.Features.Get<KnownAs>()?.Relative ?? Here).Split('?', 2);
         var query = parts.Length < 2 ? [] : QueryHelpers.ParseQuery(parts[1])
             .Where(p => !NotCanonical.Contains(p.Key))
             .SelectMany(p => p.Value.Where(v => !string.IsNullOrEmpty(v)).Select(v => KeyValuePair.Create(p.Key, v)));

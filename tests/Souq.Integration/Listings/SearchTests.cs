@@ -44,6 +44,28 @@ public sealed class SearchTests(Market market) : IAsyncLifetime
         if (sort != "newest") prices.ShouldBe(sort == "price" ? prices.Order() : prices.OrderDescending());
     }
 
+    [Theory]
+    [InlineData("/fr/cars/oran", "/fr/cars/oran", "Oran")]
+    [InlineData("/fr/search?section=cars&wilaya=31", "/fr/cars/oran", "Oran")]
+    [InlineData("/cars", "/cars", "سيارات")]
+    [InlineData("/en/search?q=&section=cars&wilaya=&min=5000", "/en/cars?min=5000", "Cars")]
+    public async Task A_section_in_a_wilaya_is_one_page_in_three_languages(string asked, string known, string heading)
+    {
+        var page = await reader.Open(asked);
+
+        page.Text("h1").ShouldContain(heading);
+        new Uri(page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery.ShouldBe(known);
+        page.Document.QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang")).ShouldBe(["ar", "fr", "en", "x-default"], ignoreOrder: true);
+        page.Document.QuerySelectorAll(".map a").Length.ShouldBe(58);
+    }
+
+    [Theory]
+    [InlineData("/cars/nowhere")]
+    [InlineData("/fr/no-such-section")]
+    [InlineData("/cars/oran/more")]
+    public async Task What_is_no_section_or_no_wilaya_is_not_found(string address) =>
+        (await reader.Open(address)).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+
     [Fact]
     public async Task The_pages_people_turn_show_every_advert_once()
     {

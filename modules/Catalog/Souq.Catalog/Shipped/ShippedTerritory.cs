@@ -12,7 +12,10 @@ internal static class ShippedTerritory
         var rows = DataFile.Rows("Territory.wilayas.csv").Skip(1).ToList();
         // The wilaya each one was cut out of: the 2019 ones from one of the 48, the 2026 ones from one of the 58.
         var mothers = rows.Where(r => r[4].Length > 0).ToDictionary(r => Number(r[0]), r => Number(r[4]));
-        return new Territory([.. rows.Select(ReadWilaya)], [.. DataFile.Rows("Territory.communes.csv").Skip(1).Select(r => ReadCommune(r, mothers))]);
+        return new Territory([.. rows.Select(ReadWilaya)], [.. DataFile.Rows("Territory.communes.csv").Skip(1).Select(r => ReadCommune(r, mothers))])
+        {
+            Map = WilayaMap.Read(DataFile.Rows("Territory.map.txt").Select(r => r[0])),
+        };
     }
 
     private static Wilaya ReadWilaya(string[] r) => new(

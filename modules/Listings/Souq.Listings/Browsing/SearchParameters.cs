@@ -123,8 +123,16 @@ public static class SearchParameters
         }
 
         Add("q", query.Words);
-        Add("section", query.SectionId is { } id ? catalog.Section(id)?.Slug : null);
-        Add("wilaya", query.Wilaya?.ToString(CultureInfo.InvariantCulture));
+        var section = query.SectionId is { } id ? catalog.Section(id) : null;
+        // A commune is asked for with its wilaya, which the form needs; its page is none of those that have an address of their own.
+        if (path == "search" && section is not null && query.Commune is null)
+            path = SectionAddresses.For(section, query.Wilaya is { } code ? catalog.Territory.Wilaya(code) : null);
+        else
+        {
+            Add("section", section?.Slug);
+            Add("wilaya", query.Wilaya?.ToString(CultureInfo.InvariantCulture));
+        }
+
         Add("commune", query.Commune?.ToString(CultureInfo.InvariantCulture));
         Add("min", query.Min?.ToString(CultureInfo.InvariantCulture));
         Add("max", query.Max?.ToString(CultureInfo.InvariantCulture));

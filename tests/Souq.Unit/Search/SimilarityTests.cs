@@ -1,0 +1,43 @@
+using Souq.Catalog;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+using Souq.Listings;
+using Souq.Listings.Browsing;
+
+namespace Souq.Unit.Search;
+
+public class SimilarityTests
+{
+    private static readonly Section Cars = ShippedCatalog.Snapshot.Section("cars")!;
+
+    private static readonly ListingContent Clio = ListingContent.Empty with
+    {
+        SectionId = Cars.Id,
+        Title = "Clio 4",
+        Price = new Price(PriceType.Firm, 2_000_000),
+        CommuneCode = 3101,
+        Attributes = new Dictionary<string, string> { ["make"] = "Renault", ["model"] = "Clio" },
+    };
+
+    [Fact]
+    public void The_same_model_is_more_alike_than_the_same_price_next_door()
+    {
+        Score(Hit(2_600_000, 1601, "Renault", "Clio")).ShouldBeGreaterThan(Score(Hit(2_000_000, 3101, "Peugeot", "208")));
+        Score(Hit(2_000_000, 1601, "Renault", "Megane")).ShouldBeGreaterThan(Score(Hit(2_000_000, 1601, "Peugeot", "208")));
+    }
+
+    [Fact]
+    public void Of_the_same_model_the_nearer_price_and_the_nearer_place_come_first()
+    {
+        Score(Hit(2_050_000, 1601, "Renault", "Clio")).ShouldBeGreaterThan(Score(Hit(4_000_000, 1601, "Renault", "Clio")));
+        Score(Hit(2_000_000, 3101, "Renault", "Clio")).ShouldBeGreaterThan(Score(Hit(2_000_000, 3105, "Renault", "Clio"), wilaya: 31));
+        Score(Hit(2_000_000, 3105, "Renault", "Clio"), wilaya: 31).ShouldBeGreaterThan(Score(Hit(2_000_000, 1601, "Renault", "Clio")));
+        Score(Hit(null, 1601, "Renault", "Clio")).ShouldBeGreaterThan(0);
+    }
+
+    private static double Score(SearchHit hit, int wilaya = 16) => Similarity.Score(Clio, 31, hit, wilaya, Cars);
+
+    private static SearchHit Hit(long? price, int commune, string make, string model) => new(
+        Guid.NewGuid(), 1, "", new Price(price is null ? PriceType.OnRequest : PriceType.Firm, price), Cars.Id, commune, default, null, 0, 0,
+        Guid.NewGuid(), new Dictionary<string, string> { ["make"] = make, ["model"] = model });
+}
