@@ -59,6 +59,8 @@ void Follow((double, double) from, ((double, double), (double, double)) edge)
     }
 
     var small = Simplify([.. line.Select(Place)]).Select(p => (X: (int)Math.Round(p.X), Y: (int)Math.Round(p.Y))).ToList();
+    // A rock in the sea that is smaller than a step of the grid.
+    if (small.Distinct().Count() < 2) return;
     lines.Add(names + ":" + string.Join(' ', small.Where((p, i) => i == 0 || p != small[i - 1]).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.X},{p.Y}"))));
 }
 

@@ -1,4 +1,5 @@
 using Souq.Catalog;
+using Souq.Catalog.Contracts;
 
 namespace Souq.Unit.Catalog;
 

@@ -6,7 +6,7 @@ namespace Souq.Unit.Search;
 
 public class AddressTests
 {
-    private static readonly CatalogSnapshot Catalog = ShippedCatalog.Snapshot;
+    private static readonly CatalogSnapshot Catalog = ShippedCatalog.Load();
     private static readonly int Cars = Catalog.Section("cars")!.Id;
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Souq.Unit.Search;
 
 public class SimilarityTests
 {
-    private static readonly Section Cars = ShippedCatalog.Snapshot.Section("cars")!;
+    private static readonly Section Cars = ShippedCatalog.Load().Section("cars")!;
 
     private static readonly ListingContent Clio = ListingContent.Empty with
     {

@@ -22,7 +22,8 @@ public sealed class CatalogLexicon : ILexicon
             .ToFrozenSet(StringComparer.Ordinal);
         listed = groups.SelectMany(g => g.Names).Where(n => !n.Contains(' ')).ToFrozenSet(StringComparer.Ordinal);
         things = groups.Where(g => !g.ArePlaces).SelectMany(g => g.Names).ToFrozenSet(StringComparer.Ordinal);
-        others = groups.SelectMany(g => g.Pairs()).GroupBy(p => p.Asked, p => p.Other, StringComparer.Ordinal)
+        // What is listed as one thing is not asked for as another whose stem it happens to be: شاحن charges a phone, شاحنة is a truck.
+        others = groups.SelectMany(g => g.Pairs().Where(p => !listed.Contains(p.Asked) || g.Names.Contains(p.Asked))).GroupBy(p => p.Asked, p => p.Other, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().Take(MostOthers).ToArray(), StringComparer.Ordinal);
         LongestPhrase = others.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }

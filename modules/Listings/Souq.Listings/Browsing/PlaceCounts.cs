@@ -3,16 +3,13 @@ using System.Text;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Souq.Catalog.Contracts;
-using Souq.Kernel;
+using Souq.Web.Localisation;
 
 namespace Souq.Listings.Browsing;
 
 /// <summary>How many adverts of a search stand in each wilaya of today, at most half a minute old.</summary>
 /// <param name="Sampled">Counted among the first <see cref="PlaceCounts.Cap"/> only: what stands where, but not how many in all.</param>
-public sealed record CountedPlaces(IReadOnlyDictionary<int, int> ByWilaya, bool Sampled)
-{
-    public static readonly CountedPlaces None = new(new Dictionary<int, int>(), false);
-}
+public sealed record CountedPlaces(IReadOnlyDictionary<int, int> ByWilaya, bool Sampled);
 
 /// <inheritdoc cref="CountedPlaces"/>
 public sealed class PlaceCounts(NpgsqlDataSource source, IMemoryCache cache, ICatalog catalog, TimeProvider time)
@@ -58,7 +55,7 @@ public sealed class PlaceCounts(NpgsqlDataSource source, IMemoryCache cache, ICa
             command.CommandTimeout = 5;
             var sql = new StringBuilder($"select commune, count(*)::int from (select commune from {SearchTable.Name} where ");
             filter.Write(sql, command.Parameters);
-            command.CommandText = sql.Append(CultureInfo.InvariantCulture, $" limit {Cap}) some group by 1").ToString();
+            command.CommandText = sql.Append(CultureInfo.InvariantCulture, $" limit {Cap}) sampled group by 1").ToString();
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             while (await reader.ReadAsync(cancellation)) counts[reader.GetInt32(0)] = reader.GetInt32(1);
             return counts;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Npgsql;
 using Souq.Catalog.Contracts;
-using Souq.Kernel;
+using Souq.Web.Localisation;
 
 namespace Souq.Listings.Browsing;
 
