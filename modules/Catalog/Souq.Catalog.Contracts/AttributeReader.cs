@@ -36,6 +36,8 @@ internal static class AttributeReader
     {
         var choices = ChoiceIndex.Of(attribute);
         var parent = attribute.DependsOn is null ? null : before.GetValueOrDefault(attribute.DependsOn);
+        // What was read is read again as it is: a value of its own is no other choice's alias.
+        if (attribute.DependsOn is not null && parent is null && choices.ByValue(text) is { } same) return (same.Value, null);
         if (choices.Under(parent, text) is { } found) return (found.Value, null);
 
         var elsewhere = attribute.DependsOn is null ? null : choices.Anywhere(text);

@@ -56,7 +56,7 @@ public sealed class SearchTests(Market market) : IAsyncLifetime
         page.Text("h1").ShouldContain(heading);
         new Uri(page.Document.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!).PathAndQuery.ShouldBe(known);
         page.Document.QuerySelectorAll("link[hreflang]").Select(l => l.GetAttribute("hreflang")).ShouldBe(["ar", "fr", "en", "x-default"], ignoreOrder: true);
-        page.Document.QuerySelectorAll(".map svg a").Length.ShouldBe(58);
+        page.Document.QuerySelectorAll(".map svg a").Length.ShouldBe(market.Clock.GetUtcNow().AddHours(1).Year < 2027 ? 58 : 69);
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed class OfferingTests(Market market) : IAsyncLifetime
 
         (await visitor.Open($"/l/{listing.Number}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await visitor.Open($"/api/v1/listings/{listing.Number}")).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await visitor.Open($"/search?q={Uri.EscapeDataString(title)}")).Numbers().ShouldBeEmpty();
+        (await visitor.Open($"/search?q={Uri.EscapeDataString($"\"{title}\"")}")).Numbers().ShouldBeEmpty();
         (await seller.Open("/desk")).Text().ShouldContain(title);
         (await moderator.OpenCase(title)).Text(".console-case").ShouldContain(title);
     }

@@ -28,6 +28,17 @@ public sealed class AttributeProperties
     }, iter: 3000);
 
     [Fact]
+    public void A_model_whose_make_is_not_said_stays_what_it_is()
+    {
+        var parts = Sections.Single(s => s.Slug == "car-parts");
+        foreach (var typed in new[] { "ميني", "Mini", "mini" })
+        {
+            var (values, _) = AttributeRules.Read(parts, new Dictionary<string, string?> { ["model"] = typed });
+            AttributeRules.Read(parts, values.ToDictionary(v => v.Key, v => (string?)v.Value)).Values["model"].ShouldBe(values["model"], typed);
+        }
+    }
+
+    [Fact]
     public void Every_choice_is_found_by_its_value_and_by_each_of_its_names()
     {
         foreach (var section in Sections)
