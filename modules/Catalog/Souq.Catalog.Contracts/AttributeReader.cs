@@ -36,12 +36,11 @@ internal static class AttributeReader
     {
         var choices = ChoiceIndex.Of(attribute);
         var parent = attribute.DependsOn is null ? null : before.GetValueOrDefault(attribute.DependsOn);
-        // What was read is read again as it is: a value of its own is no other choice's alias.
-        if (attribute.DependsOn is not null && parent is null && choices.ByValue(text) is { } same) return (same.Value, null);
         if (choices.Under(parent, text) is { } found) return (found.Value, null);
 
         var elsewhere = attribute.DependsOn is null ? null : choices.Anywhere(text);
-        if (elsewhere is not null && parent is null) return (elsewhere.Value, null);
+        // What was read is read again as it is, also where the value of the one is an alias of another.
+        if (elsewhere is not null && parent is null) return ((choices.Under(null, elsewhere.Value) ?? elsewhere).Value, null);
         // Further down names repeat (the trims of many models), and who may use words of his own is believed.
         var further = attribute.DependsOn is not null && section.Attribute(attribute.DependsOn) is { DependsOn: not null };
         if (elsewhere is not null && attribute.Open && further) return (elsewhere.Value, null);
