@@ -18,7 +18,7 @@ public class MapRules
         foreach (var outline in outlines)
         {
             outline.Path.ShouldMatch("^(M[0-9]+ [0-9]+l(-?[0-9]+ -?[0-9]+ ?)+z)+$");
-            // Every ring is closed by stretches that meet: the steps from its beginning, one missing, never lead far from it.
+            // One ring: stretches that did not meet would begin another.
             outline.Path.Count(c => c == 'M').ShouldBe(1, $"wilaya {outline.Wilaya}");
         }
 
