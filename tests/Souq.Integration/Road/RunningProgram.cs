@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Souq.TestSupport;
 using Souq.TestSupport.Browsing;
 
 namespace Souq.Integration.Road;
@@ -25,7 +26,7 @@ public sealed class RunningProgram : IAsyncDisposable
         listener.Stop();
         var program = new RunningProgram(Start(connection, folder, "--urls", root.AbsoluteUri), root);
         using var browser = new Browser(Line(), root);
-        await Until(async () =>
+        await Waiting.Until(async () =>
         {
             program.Process.HasExited.ShouldBeFalse("The program ended by itself");
             try
@@ -55,17 +56,6 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     public static SocketsHttpHandler Line() => new() { AllowAutoRedirect = false, UseCookies = false };
-
-    public static async Task Until(Func<Task<bool>> condition)
-    {
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        var since = Stopwatch.StartNew();
-        while (!await condition())
-        {
-            since.Elapsed.ShouldBeLessThan(Patience);
-            await pace.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-        }
-    }
 
     public async ValueTask DisposeAsync()
     {

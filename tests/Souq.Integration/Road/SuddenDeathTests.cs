@@ -30,13 +30,13 @@ public sealed class SuddenDeathTests(TestCluster cluster) : IAsyncLifetime
 
         program = await RunningProgram.Serve(connection, folder);
         using var moderator = await Browser.SignedInAs(RunningProgram.Line(), DemoPeople.Moderator, root: program.Root);
-        await RunningProgram.Until(async () => (await moderator.Open("/fr/moderation")).Html.Contains(title, StringComparison.Ordinal));
+        await Waiting.Until(async () => (await moderator.Open("/fr/moderation")).Html.Contains(title, StringComparison.Ordinal));
         var done = await (await moderator.OpenCase(title)).Submit("approve");
         done.Address.Query.ShouldStartWith("?done=");
         using var buyer = new Browser(RunningProgram.Line(), program.Root);
         var number = line.Acknowledged[(line.Acknowledged.LastIndexOf('=') + 1)..];
-        await RunningProgram.Until(async () => (await buyer.Open($"/fr/l/{number}")).Status == HttpStatusCode.OK);
-        await RunningProgram.Until(async () => (await buyer.Open($"/fr/search?q={Uri.EscapeDataString(title)}")).Numbers().Contains(long.Parse(number, CultureInfo.InvariantCulture)));
+        await Waiting.Until(async () => (await buyer.Open($"/fr/l/{number}")).Status == HttpStatusCode.OK);
+        await Waiting.Until(async () => (await buyer.Open($"/fr/search?q={Uri.EscapeDataString(title)}")).Numbers().Contains(long.Parse(number, CultureInfo.InvariantCulture)));
     }
 
     public async ValueTask DisposeAsync()

@@ -27,7 +27,7 @@ public sealed class DyingImportTests(TestCluster cluster) : IAsyncLifetime
         var file = FileSteps.File(Enumerable.Range(0, Size).Select(i => FileSteps.Car($"{word}-{i}", $"Clio {word} {i}")));
         var columns = await (await merchant.Open("/fr/desk/import")).Upload("upload", "file", [("stock.csv", Encoding.UTF8.GetBytes(file))]);
         var trial = await columns.Submit("match", ("constant.section", "cars"));
-        await RunningProgram.Until(async () => (trial = await merchant.Open(trial.Address.AbsolutePath)).Tally().Count > 0);
+        await Waiting.Until(async () => (trial = await merchant.Open(trial.Address.AbsolutePath)).Tally().Count > 0);
         trial.Tally().ShouldBe([Size, 0, 0, 0]);
         line.Armed = true;
         await Should.ThrowAsync<HttpRequestException>(() => trial.Submit("run"));
@@ -37,7 +37,7 @@ public sealed class DyingImportTests(TestCluster cluster) : IAsyncLifetime
         program = await RunningProgram.Serve(connection, folder);
         using var again = await Browser.SignedInAs(RunningProgram.Line(), DemoPeople.Merchant, root: program.Root);
         Page done = null!;
-        await RunningProgram.Until(async () => (done = await again.Open(trial.Address.AbsolutePath)).Tally().Count > 0);
+        await Waiting.Until(async () => (done = await again.Open(trial.Address.AbsolutePath)).Tally().Count > 0);
         done.Tally().ShouldBe([Size, 0, 0, 0]);
         var export = (await again.Open("/fr/desk/export.csv")).Html.Split("\r\n").Where(l => l.StartsWith(word + "-", StringComparison.Ordinal)).ToList();
         export.Count.ShouldBe(Size);
