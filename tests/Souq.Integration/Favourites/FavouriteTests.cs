@@ -163,13 +163,21 @@ public sealed class FavouriteTests(Market market)
     public async Task A_flood_of_hearts_is_refused_with_a_page_that_says_to_wait()
     {
         using var browser = await market.SignedInAs((await market.NewMember()).Email);
-        for (var i = 0; i < HeartFlood.OfPerson; i++)
-            (await browser.Post("/fr/favourites/heart", [KeyValuePair.Create("add", "none")])).Status.ShouldBe(HttpStatusCode.BadRequest);
+        var pressed = 0;
+        var page = await Press();
+        // Two a second come back while the test presses, so that the exact number depends on the speed of the machine.
+        while (page.Status == HttpStatusCode.BadRequest && pressed < HeartFlood.OfPerson * 10) page = await Press();
 
-        var page = await browser.Post("/fr/favourites/heart", [KeyValuePair.Create("add", "none")]);
+        pressed.ShouldBeGreaterThan(HeartFlood.OfPerson);
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         page.Document.DocumentElement.GetAttribute("lang").ShouldBe("fr");
         page.Text("h1").ShouldNotBeEmpty();
+
+        Task<Page> Press()
+        {
+            pressed++;
+            return browser.Post("/fr/favourites/heart", [KeyValuePair.Create("add", "none")]);
+        }
     }
 
     [Fact]
