@@ -3,6 +3,7 @@ using JasperFx.Resources;
 using Marten;
 using Npgsql;
 using Souq.EventStore;
+using Souq.Listings.Browsing;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Marten;
@@ -20,11 +21,18 @@ internal static class CritterStack
     /// </summary>
     private const string Bookkeeping = "bookkeeping";
 
+    /// <summary>
+    /// Every question of the search is written so that one plan is right for all values (build/adr/0012): planned once, never by reading the
+    /// whole table, and given up by the server too when it takes too long.
+    /// </summary>
+    private const string SearchSettings = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off -c statement_timeout=6000";
+
     public static void AddCritterStack(this WebApplicationBuilder builder, string connectionString)
     {
         builder.Services.AddSingleton(provider => Source(provider, connectionString, keepsState: true));
         builder.Services.AddKeyedSingleton(ModuleStore.Source, (provider, _) => Source(provider, connectionString, keepsState: false));
         builder.Services.AddKeyedSingleton(Bookkeeping, (provider, _) => Source(provider, connectionString, keepsState: true, "-c synchronous_commit=off"));
+        builder.Services.AddKeyedSingleton(SearchReader.Source, (provider, _) => Source(provider, connectionString, keepsState: false, SearchSettings));
         // The main store holds nothing of the market; it carries the message storage all modules share.
         builder.Services.AddMarten(provider =>
             {

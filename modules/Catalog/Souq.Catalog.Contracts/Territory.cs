@@ -26,6 +26,18 @@ public sealed record Commune(
     int Code, LocalizedText Name, int Wilaya, int WilayaOf58, int WilayaOf48, string PostalCode, double Latitude, double Longitude,
     IReadOnlyList<string>? Aliases = null)
 {
+    /// <summary>The same for all communes that share their wilaya in every division: a wilaya of any division is one area or a few.</summary>
+    public int Area => (Wilaya * 100 + WilayaOf58) * 100 + WilayaOf48;
+
+    /// <summary>Kilometres between the two as the crow flies.</summary>
+    public double KmTo(Commune other)
+    {
+        const double EarthRadius = 6371, Radians = Math.PI / 180;
+        var (north, east) = ((other.Latitude - Latitude) * Radians / 2, (other.Longitude - Longitude) * Radians / 2);
+        var half = Math.Pow(Math.Sin(north), 2) + Math.Cos(Latitude * Radians) * Math.Cos(other.Latitude * Radians) * Math.Pow(Math.Sin(east), 2);
+        return 2 * EarthRadius * Math.Asin(Math.Sqrt(half));
+    }
+
     /// <summary>Stands for a wilaya as a whole, where an advert's commune is not known; no form offers it.</summary>
     public bool IsWholeWilaya => Code % 100 == 0;
 }
@@ -38,6 +50,7 @@ public sealed class Territory
     private readonly FrozenDictionary<int, Wilaya> wilayas;
     private readonly FrozenDictionary<int, Commune> communes;
     private readonly ILookup<int, Commune> byWilaya;
+    private readonly FrozenDictionary<int, Commune> byArea;
     private readonly PlaceNames<Wilaya> wilayaNames;
     private readonly PlaceNames<Commune> communeNames;
 
@@ -55,6 +68,7 @@ public sealed class Territory
         this.communes = places.ToFrozenDictionary(c => c.Code);
         byWilaya = places.SelectMany(c => new[] { c.Wilaya, c.WilayaOf58, c.WilayaOf48 }.Distinct().Select(w => (w, c)))
             .ToLookup(p => p.w, p => p.c);
+        byArea = places.DistinctBy(c => c.Area).ToFrozenDictionary(c => c.Area);
         wilayaNames = new(wilayas, w => w.Name, w => w.Aliases);
         communeNames = new(communes, c => c.Name, c => c.Aliases);
     }
@@ -77,6 +91,16 @@ public sealed class Territory
     /// Every commune that is, was or will be in this wilaya, and the wilaya as a whole: visitors know the old names for years.
     /// </summary>
     public IEnumerable<Commune> CommunesOf(int wilayaCode) => byWilaya[wilayaCode];
+
+    /// <summary>The areas (<see cref="Commune.Area"/>) of <see cref="CommunesOf"/>.</summary>
+    public IReadOnlyList<int> AreasOf(int wilayaCode) => [.. CommunesOf(wilayaCode).Select(c => c.Area).Distinct()];
+
+    /// <summary>One of the communes of an area.</summary>
+    public Commune? InArea(int area) => byArea.GetValueOrDefault(area);
+
+    /// <summary>Communes within so many kilometres of one, itself included, the nearest first, each with its distance.</summary>
+    public IEnumerable<(Commune Commune, double Km)> Around(Commune centre, double km) => communes.Values
+        .Select(c => (Commune: c, Km: centre.KmTo(c))).Where(c => c.Km <= km).OrderBy(c => c.Km).ThenBy(c => c.Commune.Code);
 
     /// <summary>The wilaya whose powers cover the commune on that day.</summary>
     public Wilaya WilayaOf(Commune commune, DateOnly day) =>

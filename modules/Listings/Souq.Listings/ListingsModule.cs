@@ -46,7 +46,9 @@ public static class ListingsModule
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SimilarListings>();
         services.AddSingleton<PlaceCounts>();
-        services.AddSingleton<SectionCounts>();
+        services.AddSingleton<MarketCounts>();
+        services.AddSingleton<SearchReader>();
+        services.AddSingleton<SearchSamples>();
         services.AddSingleton<SellerQuotas>();
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)
             .Validate(q => q is { Person: > 0, Store: > 0 }, "Quotas:Person and Quotas:Store are numbers of adverts above zero.").ValidateOnStart();

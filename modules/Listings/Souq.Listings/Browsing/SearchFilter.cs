@@ -1,88 +1,165 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
-/// <summary>The conditions of a search as SQL; every value is a parameter.</summary>
+/// <summary>A condition in SQL; <c>{0}</c> and so on stand for its values, which become parameters.</summary>
+internal sealed record Condition(string Sql, params object[] Values);
+
+/// <summary>
+/// What a search asks of a row: words and tags, which the index of both knows; and what is only checked row by row, since no tag says it
+/// exactly. A search for nothing but a section and a place is some <see cref="Scopes"/> as well, each with an index in order of age.
+/// </summary>
 internal sealed class SearchFilter
 {
     // A word where a number was asked for must not become an error.
     private const string AsNumber = "case when jsonb_typeof(attributes -> {0}) = 'number' then (attributes ->> {0})::numeric end";
 
-    private readonly List<(string Sql, object[] Values)> conditions = [];
+    /// <summary>More communes than these are found by the areas they are in.</summary>
+    private const int MostCommunes = 40;
+
+    /// <summary>More scopes than these are asked for by their tags.</summary>
+    private const int MostScopes = 12;
+
+    private readonly List<string> tags = [];
+    private readonly List<Condition> checks = [];
 
     /// <summary>Nothing can fit, such as a smallest price above the largest.</summary>
     public bool Impossible { get; private set; }
 
+    /// <summary>A tsquery.</summary>
+    public string? Words { get; private set; }
+
+    /// <summary>Nothing listed before fits.</summary>
+    public DateTimeOffset? Since { get; private set; }
+
+    /// <summary>Parts of a tsquery, all of which must be met.</summary>
+    public IReadOnlyList<string> Tags => tags;
+
+    public IReadOnlyList<Condition> Checks => checks;
+
+    /// <summary>So few adverts at most, those of one seller, that all of them can be read.</summary>
+    public bool IsSmall { get; private set; }
+
+    /// <summary>Asks for nothing but a section and a place.</summary>
+    public bool IsBrowsing { get; private set; }
+
+    /// <summary>Together all that fits, beside <see cref="Checks"/>, and none of it twice; empty where only tags say what does.</summary>
+    public IReadOnlyList<IReadOnlyList<Condition>> Scopes { get; private set; } = [];
+
     /// <param name="relaxed">One of the words may be missing.</param>
-    public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, bool relaxed = false)
+    public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, DateTimeOffset now, bool relaxed = false)
     {
         var filter = new SearchFilter();
-        if (query.SellerId is { } seller) filter.Add("seller_id = {0}", seller);
-        if (query.SectionId is { } section) filter.InSection(section, catalog);
-        if (query.Commune is { } commune) filter.Add("commune = {0}", commune);
-        else if (query.Wilaya is { } wilaya) filter.Add("commune = any({0})", catalog.Territory.CommunesOf(wilaya).Select(c => c.Code).ToArray());
-        if (query.Min is { } min) filter.Add("price >= {0}", min);
-        if (query.Max is { } max) filter.Add("price <= {0}", max);
-        if (query.Min > query.Max) filter.Impossible = true;
-        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Words(query.Words, catalog, relaxed);
+        if (query.SectionId is { } section) filter.tags.Add(SearchTags.Any([SearchTags.Section(section)]));
+        filter.In(query, catalog);
+        if (query.SellerId is { } seller) filter.Check("seller_id = {0}", seller);
+        filter.Priced(query);
+        if (!string.IsNullOrWhiteSpace(query.Words)) filter.Say(query.Words, catalog, relaxed);
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()) filter.Attribute(key, values);
+        if (query.Photos) filter.tags.Add(SearchTags.Any([SearchTags.Photo]));
+        if (query.Seller is { } kind)
+            filter.Check((kind == SellerKind.Store ? "" : "not ") + "exists (select 1 from listings.mt_doc_sellerstore store where store.id = seller_id)");
+        if (query.Days is { } days) filter.From(now.AddDays(-days));
+        if (query.Reduced || query.Sort is SearchSort.Dropped or SearchSort.BiggestDrop) filter.CameDown(now);
+        if (query.Sort is SearchSort.Cheapest or SearchSort.Dearest) filter.Check("price is not null");
+        filter.IsSmall = query.SellerId is not null;
+        filter.IsBrowsing = query is { Words: null, SellerId: null, Commune: null, Km: null, Narrowed: 0 } && query.Sort is not (SearchSort.Dropped or SearchSort.BiggestDrop);
+        if (filter.IsBrowsing) filter.Scopes = Browsed(query, catalog);
         return filter;
     }
 
-    public void Write(StringBuilder sql, NpgsqlParameterCollection parameters)
+    /// <summary>The sections that are asked for, each by itself or by the top section over it, times the areas.</summary>
+    private static IReadOnlyList<IReadOnlyList<Condition>> Browsed(SearchQuery query, CatalogSnapshot catalog)
     {
-        sql.Append("available");
-        foreach (var (condition, values) in conditions)
+        IReadOnlyList<Condition?> sections = query.SectionId is not { } id ? [null]
+            : catalog.Section(id) is { ParentId: null } ? [new Condition("top_section = {0}", id)]
+            : [.. catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).DefaultIfEmpty(id).Select(s => new Condition("section = {0}", s))];
+        IReadOnlyList<Condition?> areas = query.Wilaya is null ? [null]
+            : [.. query.Wilayas.SelectMany(catalog.Territory.AreasOf).Distinct().Select(area => new Condition("area = {0}", area))];
+        if (sections.Count * areas.Count > MostScopes) return [];
+        return [.. sections.SelectMany(s => areas.Select(a => (IReadOnlyList<Condition>)[.. new[] { s, a }.OfType<Condition>()]))];
+    }
+
+    /// <summary>A further condition, checked row by row.</summary>
+    public SearchFilter And(Condition condition)
+    {
+        checks.Add(condition);
+        return this;
+    }
+
+    private void Check(string sql, params object[] values) => checks.Add(new Condition(sql, values));
+
+    private void In(SearchQuery query, CatalogSnapshot catalog)
+    {
+        var territory = catalog.Territory;
+        if (query.Near is { } near && query.Km is { } km && territory.Commune(near) is { } centre) Within([.. territory.Around(centre, km).Select(c => c.Commune)]);
+        if (query.Commune is { } commune) tags.Add(SearchTags.Any([SearchTags.Commune(commune)]));
+        else if (query.Wilaya is not null) tags.Add(SearchTags.Any([.. query.Wilayas.SelectMany(territory.AreasOf).Distinct().Select(SearchTags.Area)]));
+    }
+
+    private void Within(IReadOnlyList<Commune> communes)
+    {
+        if (communes.Count <= MostCommunes)
         {
-            var places = values.Select(value =>
-            {
-                parameters.Add(new NpgsqlParameter { Value = value });
-                return (object)("$" + parameters.Count.ToString(CultureInfo.InvariantCulture));
-            }).ToArray();
-            sql.Append(" and ").AppendFormat(CultureInfo.InvariantCulture, condition, places);
+            tags.Add(SearchTags.Any([.. communes.Select(c => SearchTags.Commune(c.Code))]));
+            return;
         }
+
+        tags.Add(SearchTags.Any([.. communes.Select(c => c.Area).Distinct().Select(SearchTags.Area)]));
+        Check("commune = any({0})", communes.Select(c => c.Code).ToArray());
     }
 
-    private void Add(string sql, params object[] values) => conditions.Add((sql, values));
-
-    private void InSection(int id, CatalogSnapshot catalog)
+    private void Priced(SearchQuery query)
     {
-        if (catalog.Section(id) is not { } section) Impossible = true;
-        else if (section.ParentId is null) Add("top_section = {0}", id);
-        else Add("section = any({0})", catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).ToArray());
+        if (query.Min > query.Max) Impossible = true;
+        if (query.Min is { } min) Check("price >= {0}", min);
+        if (query.Max is { } max) Check("price <= {0}", max);
+        if (Impossible || (query.Min is null && query.Max is null)) return;
+        if (Prices(query.Min, query.Max) is { } cover) tags.Add(SearchTags.Any(cover));
     }
 
-    private void Words(string words, CatalogSnapshot catalog, bool relaxed)
+    /// <summary>Tags of the prices of a range and a little more: two computers may round a logarithm differently.</summary>
+    public static IReadOnlyList<string>? Prices(long? from, long? to) =>
+        Slots.Cover(SearchTags.Price, from is { } low ? Math.Max(Slots.OfPrice(low) - 1, 0) : 0, to is { } high ? Slots.OfPrice(high) + 1 : Slots.OfPrice(1L << 42));
+
+    private void Say(string words, CatalogSnapshot catalog, bool relaxed)
     {
         var asked = ArabicText.Ask(words, catalog.Lexicon);
         var query = relaxed ? ArabicText.ToRelaxedTsQuery(asked) : ArabicText.ToTsQuery(asked);
-        if (query.Length > 0) Add("words @@ {0}::tsquery", query);
+        if (query.Length > 0) Words = query;
         else if (relaxed) Impossible = true;
+    }
+
+    private void From(DateTimeOffset since)
+    {
+        Since = since;
+        Check("listed_at >= {0}", since);
+    }
+
+    private void CameDown(DateTimeOffset now)
+    {
+        tags.Add(SearchTags.Any([SearchTags.Dropped]));
+        Check("dropped_at > {0}", now - PriceHistory.Memory);
     }
 
     private void Attribute(string key, IReadOnlyList<string> values)
     {
         if (values.Count == 1 && Range(values[0]) is var (from, to))
         {
-            if (from is { } low) Add(AsNumber + " >= {1}", key, low);
-            if (to is { } high) Add(AsNumber + " <= {1}", key, high);
+            if (from is { } low) Check(AsNumber + " >= {1}", key, low);
+            if (to is { } high) Check(AsNumber + " <= {1}", key, high);
+            if (from > to) Impossible = true;
+            else if (Slots.Cover(SearchTags.Number(key), from is { } least ? Slots.OfNumber(least) : -1, Slots.OfNumber(to ?? 1_000_000_000_000)) is { } cover)
+                tags.Add(SearchTags.Any(cover));
             return;
         }
 
-        // Containment of any of the values, as itself or inside an array, is what the index knows. Not any(array): of several such
-        // conditions the index is asked for every combination, which for twenty of them takes minutes.
-        var shapes = values.SelectMany(v => new object[] { v, new[] { v } }
-            .Concat(decimal.TryParse(v, NumberStyles.Number, CultureInfo.InvariantCulture, out var n) ? [n] : Array.Empty<object>()))
-            .Select(v => (object)JsonSerializer.Serialize(new Dictionary<string, object> { [key] = v })).ToArray();
-        Add("(" + string.Join(" or ", shapes.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"attributes @> {{{i}}}::jsonb"))) + ")", shapes);
+        tags.Add(SearchTags.Any([.. values.Select(value => SearchTags.Value(key, value)).Distinct()]));
     }
 
-    private static (decimal? From, decimal? To)? Range(string value)
+    public static (decimal? From, decimal? To)? Range(string value)
     {
         var parts = value.Split("..");
         if (parts.Length != 2) return null;
@@ -90,5 +167,5 @@ internal sealed class SearchFilter
     }
 
     private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 1_000_000_000_000m) : null;
 }

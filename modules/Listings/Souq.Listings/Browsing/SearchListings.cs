@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Npgsql;
 using Souq.Catalog.Contracts;
@@ -6,62 +5,50 @@ using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
-/// <summary>Asks <see cref="SearchTable"/>. Keyset paging in every order; no query reads more than its page, or the count's cap.</summary>
-public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, TimeProvider time)
+/// <summary>Finds adverts. Keyset paging in every order; no search reads all its matches, however many there are (build/adr/0012).</summary>
+public sealed class SearchListings(SearchReader reader, SearchSamples samples, ICatalog catalog, TimeProvider time)
 {
     internal const string Columns =
-        "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes, price_per, was, dropped_at";
+        "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes::text, price_per, was, dropped_at, dropped_by";
 
-    public async Task<SearchPageResult> Find(SearchQuery query, CancellationToken cancellation = default)
+    public Task<SearchPageResult> Find(SearchQuery query, CancellationToken cancellation = default) => Find(query, facets: false, cancellation);
+
+    /// <summary>The same, and the matches are counted by what they are as well.</summary>
+    public Task<SearchPageResult> FindAndCount(SearchQuery query, CancellationToken cancellation = default) => Find(query, facets: true, cancellation);
+
+    private async Task<SearchPageResult> Find(SearchQuery query, bool facets, CancellationToken cancellation)
     {
-        var found = await Find(query, SearchFilter.Of(query, catalog.Current), cancellation);
+        var found = await Find(query, relaxed: false, facets, cancellation);
         if (found.Total > 0 || query.Words is null) return found;
         // Asked again on every page, since strictly there is nothing on any.
-        return await Find(query, SearchFilter.Of(query, catalog.Current, relaxed: true), cancellation) with { Relaxed = true };
+        return await Find(query, relaxed: true, facets, cancellation) with { Relaxed = true };
     }
 
-    private async Task<SearchPageResult> Find(SearchQuery query, SearchFilter filter, CancellationToken cancellation)
+    /// <summary>What narrows or widens a search, counted; <paramref name="relaxed"/> as the search itself was.</summary>
+    public async Task<SearchSample> Count(SearchQuery query, bool relaxed, CancellationToken cancellation = default)
     {
+        var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow(), relaxed);
+        return (await samples.Of(query, filter, relaxed, facets: true, cancellation)).Sample;
+    }
+
+    private async Task<SearchPageResult> Find(SearchQuery query, bool relaxed, bool facets, CancellationToken cancellation)
+    {
+        var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow(), relaxed);
         if (filter.Impossible) return new SearchPageResult([], 0, null);
         var limit = Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
-
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection) { Timeout = 5 };
-        batch.BatchCommands.Add(Page(filter, query, limit));
-        batch.BatchCommands.Add(Count(filter, query));
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-
-        var hits = new List<SearchHit>(limit + 1);
-        while (await reader.ReadAsync(cancellation)) hits.Add(Hit(reader));
-        await reader.NextResultAsync(cancellation);
-        await reader.ReadAsync(cancellation);
-        var total = reader.GetInt32(0);
+        var (sample, ids) = await samples.Of(query, filter, relaxed, facets, cancellation);
+        var order = new SearchOrder(query, filter, sample, catalog.Current, time.GetUtcNow());
+        var hits = sample.Total == 0 ? []
+            : query is { Sort: SearchSort.Newest, After: null } && ids is not null ? await Known([.. ids.Take(limit + 1)], cancellation)
+            : await order.Page(reader, limit + 1, ids, cancellation);
         var more = hits.Count > limit;
-        if (more) hits.RemoveAt(limit);
-        return new SearchPageResult(hits, total, more ? SearchOrder.CursorAfter(hits[^1], query.Sort) : null);
+        if (more) hits.RemoveRange(limit, hits.Count - limit);
+        return new SearchPageResult([.. hits.Select(h => h.Hit)], sample.Total, more ? order.CursorAfter(hits[^1]) : null, Sample: sample);
     }
 
-    private NpgsqlBatchCommand Page(SearchFilter filter, SearchQuery query, int limit)
-    {
-        var command = new NpgsqlBatchCommand();
-        var sql = new StringBuilder($"select {Columns} from {SearchTable.Name} where ");
-        filter.Write(sql, command.Parameters);
-        SearchOrder.Write(sql, command.Parameters, query, time.GetUtcNow());
-        sql.Append(" limit ").Append(limit + 1);
-        command.CommandText = sql.ToString();
-        return command;
-    }
-
-    private NpgsqlBatchCommand Count(SearchFilter filter, SearchQuery query)
-    {
-        var command = new NpgsqlBatchCommand();
-        var sql = new StringBuilder($"select count(*)::int from (select 1 from {SearchTable.Name} where ");
-        filter.Write(sql, command.Parameters);
-        SearchOrder.WriteScope(sql, command.Parameters, query.Sort, time.GetUtcNow());
-        sql.Append(" limit ").Append(SearchQuery.CountCap + 1).Append(") capped");
-        command.CommandText = sql.ToString();
-        return command;
-    }
+    /// <summary>Just found to be the newest; one that ended meanwhile is left out.</summary>
+    private Task<List<Placed>> Known(Guid[] ids, CancellationToken cancellation) => reader.Read(
+        SearchReader.Select(Columns).Add("available and id = any({0}) order by listed_at desc, number desc", ids), row => new Placed(Hit(row)), cancellation);
 
     internal static SearchHit Hit(NpgsqlDataReader row) => new(
         row.GetGuid(0), row.GetInt64(1), row.GetString(2),
@@ -71,6 +58,7 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, Ti
     {
         Was = row.IsDBNull(14) ? null : row.GetInt64(14),
         DroppedAt = row.IsDBNull(15) ? null : row.GetFieldValue<DateTimeOffset>(15),
+        DroppedBy = row.IsDBNull(16) ? 0 : row.GetInt16(16),
     };
 
     private static Dictionary<string, string> Attributes(string json)
@@ -81,3 +69,6 @@ public sealed class SearchListings(NpgsqlDataSource source, ICatalog catalog, Ti
             : p.Value.ToString());
     }
 }
+
+/// <summary>An advert among results, and its rank where the order has one.</summary>
+internal sealed record Placed(SearchHit Hit, long Rank = 0);

@@ -1,55 +1,124 @@
 using System.Globalization;
-using System.Text;
 using Npgsql;
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
-/// <summary>The order of results and where the next page begins. Adverts without a price are left out of the orders by price.</summary>
-internal static class SearchOrder
+/// <summary>
+/// The order of results and where the next page begins. Adverts without a price are left out of the orders by price. What no index has in
+/// order is taken in portions that come in order: prices up to one by which the sample says a page is full, communes from the nearest on.
+/// </summary>
+internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, SearchSample sample, CatalogSnapshot catalog, DateTimeOffset now)
 {
-    public static void Write(StringBuilder sql, NpgsqlParameterCollection parameters, SearchQuery query, DateTimeOffset now)
+    private const string Columns = SearchListings.Columns;
+
+    /// <summary>The sorts whose cursor is a time.</summary>
+    public static bool IsByTime(SearchSort sort) => sort is SearchSort.Newest or SearchSort.Dropped;
+
+    public Task<List<Placed>> Page(SearchReader reader, int limit, IReadOnlyList<Guid>? newest, CancellationToken cancellation) => query.Sort switch
     {
-        WriteScope(sql, parameters, query.Sort, now);
-        if (query.Sort == SearchSort.Dropped)
-        {
-            if (Cursor.TryDecode(query.After, out DateTimeOffset at, out var number))
-                sql.Append(CultureInfo.InvariantCulture, $" and (dropped_at, number) < ({Next(parameters, at)}, {Next(parameters, number)})");
-            sql.Append(" order by dropped_at desc, number desc");
-            return;
-        }
-
-        if (query.Sort == SearchSort.Newest)
-        {
-            if (Cursor.TryDecode(query.After, out DateTimeOffset at, out var number))
-                sql.Append(CultureInfo.InvariantCulture, $" and (listed_at, number) < ({Next(parameters, at)}, {Next(parameters, number)})");
-            sql.Append(" order by listed_at desc, number desc");
-            return;
-        }
-
-        var (comparison, direction) = query.Sort == SearchSort.Cheapest ? (">", "asc") : ("<", "desc");
-        if (Cursor.TryDecode(query.After, out long price, out var last))
-            sql.Append(CultureInfo.InvariantCulture, $" and (price, number) {comparison} ({Next(parameters, price)}, {Next(parameters, last)})");
-        sql.Append(CultureInfo.InvariantCulture, $" order by price {direction}, number {direction}");
-    }
-
-    /// <summary>What an order leaves out; the count leaves it out too.</summary>
-    public static void WriteScope(StringBuilder sql, NpgsqlParameterCollection parameters, SearchSort sort, DateTimeOffset now)
-    {
-        if (sort is SearchSort.Cheapest or SearchSort.Dearest) sql.Append(" and price is not null");
-        if (sort == SearchSort.Dropped) sql.Append(CultureInfo.InvariantCulture, $" and dropped_at > {Next(parameters, now - PriceHistory.Memory)}");
-    }
-
-    public static string CursorAfter(SearchHit hit, SearchSort sort) => sort switch
-    {
-        SearchSort.Newest => Cursor.Encode(hit.ListedAt, hit.Number),
-        SearchSort.Dropped => Cursor.Encode(hit.DroppedAt ?? hit.ListedAt, hit.Number),
-        _ => Cursor.Encode(hit.Price.Dinars ?? 0, hit.Number),
+        SearchSort.Cheapest or SearchSort.Dearest => ByPrice(reader, limit, cancellation),
+        SearchSort.Relevance when filter.Words is not null => ByRelevance(reader, limit, newest, cancellation),
+        SearchSort.Nearest when query.Near is not null => ByDistance(reader, limit, cancellation),
+        SearchSort.Dropped => ByDrop(reader, "dropped_at", Cursor.TryDecode(query.After, out DateTimeOffset at, out var last) ? (at, last) : null, limit, cancellation),
+        SearchSort.BiggestDrop => ByDrop(reader, "dropped_by", Cursor.TryDecode(query.After, out long by, out var last) ? (by, last) : null, limit, cancellation),
+        _ => reader.Newest(filter, Columns, limit, Plain, Cursor.TryDecode(query.After, out DateTimeOffset at, out var last) ? (at, last) : null, cancellation: cancellation),
     };
 
-    private static string Next(NpgsqlParameterCollection parameters, object value)
+    public string CursorAfter(Placed last) => query.Sort switch
     {
-        parameters.Add(new NpgsqlParameter { Value = value });
-        return "$" + parameters.Count.ToString(CultureInfo.InvariantCulture);
+        SearchSort.Dropped => Cursor.Encode(last.Hit.DroppedAt ?? last.Hit.ListedAt, last.Hit.Number),
+        SearchSort.BiggestDrop => Cursor.Encode(last.Hit.DroppedBy, last.Hit.Number),
+        SearchSort.Cheapest or SearchSort.Dearest => Cursor.Encode(last.Hit.Price.Dinars ?? 0, last.Hit.Number),
+        SearchSort.Relevance when filter.Words is not null => Cursor.Encode(last.Rank, last.Hit.Number),
+        SearchSort.Nearest when query.Near is not null => Cursor.Encode(last.Rank, last.Hit.Number),
+        _ => Cursor.Encode(last.Hit.ListedAt, last.Hit.Number),
+    };
+
+    private static Placed Plain(NpgsqlDataReader row) => new(SearchListings.Hit(row));
+
+    private static Placed Ranked(NpgsqlDataReader row) => new(SearchListings.Hit(row), row.GetInt64(17));
+
+    private async Task<List<Placed>> ByPrice(SearchReader reader, int limit, CancellationToken cancellation)
+    {
+        var up = query.Sort == SearchSort.Cheapest;
+        (long Price, long Number)? after = Cursor.TryDecode(query.After, out long price, out var number) ? (price, number) : null;
+        // Everything on the market has an index by price; a sample that holds all there is needs none.
+        if (filter.IsBrowsing && query is { SectionId: null, Wilaya: null })
+            return await reader.Read(Priced(SearchReader.Select(Columns).Add("available").Checked(filter.Checks), up, after, "price", limit), Plain, cancellation);
+        if (!sample.IsCapped || filter.IsSmall)
+            return await reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, "price + 0", limit), Plain, cancellation);
+
+        var rows = new List<Placed>();
+        var ahead = (up ? sample.Prices : sample.Prices.Reverse()).SkipWhile(p => after is { } end && (up ? p <= end.Price : p >= end.Price)).ToList();
+        // Of the matches in the sample each stands for so many.
+        var each = Math.Max(1, sample.Expected(now) / sample.Total);
+        long? from = after?.Price;
+        for (var (step, at) = ((int)Math.Ceiling(limit * 1.5 / each), 0); ; step *= 8)
+        {
+            at += step;
+            long? to = at < ahead.Count ? ahead[at] : null;
+            if (to == from && to is not null) continue;
+            var cover = up ? SearchFilter.Prices(from, to) : SearchFilter.Prices(to, from);
+            var statement = SearchReader.Select(Columns).Matching(filter, cover is null || (from is null && to is null) ? [] : [SearchTags.Any(cover)]);
+            // The portion before ended with its last price.
+            if (rows.Count > 0 || (after is null && from is not null)) statement.Add(up ? " and price > {0}" : " and price < {0}", from!.Value);
+            else if (from is not null) statement.Add(up ? " and price >= {0}" : " and price <= {0}", from.Value);
+            if (to is { } end2) statement.Add(up ? " and price <= {0}" : " and price >= {0}", end2);
+            rows.AddRange(await reader.Read(Priced(statement, up, after, "price + 0", limit - rows.Count), Plain, cancellation));
+            if (to is null || rows.Count >= limit) return rows;
+            (from, after) = (to, null);
+        }
+    }
+
+    private static SearchStatement Priced(SearchStatement statement, bool up, (long Price, long Number)? after, string price, int limit)
+    {
+        if (after is { } end) statement.Add(up ? " and (price, number) > ({0}, {1})" : " and (price, number) < ({0}, {1})", end.Price, end.Number);
+        var direction = up ? "asc" : "desc";
+        return statement.Add($" order by {price} {direction}, number {direction} limit {limit}");
+    }
+
+    private async Task<List<Placed>> ByRelevance(SearchReader reader, int limit, IReadOnlyList<Guid>? newest, CancellationToken cancellation)
+    {
+        newest ??= await reader.Newest(filter, SearchSample.Bare, SearchSample.Size, row => row.GetGuid(0), cancellation: cancellation);
+        // Words in the title count ten times those in the description; a match as good but five days older stands behind. It does not depend on
+        // when it is asked, so that a page continues the one before.
+        var statement = new SearchStatement()
+            .Add($"select * from (select {Columns}, ((ln(ts_rank(array[0.05, 0.1, 0.6, 1]::float4[], words, ").Add("{0}::tsquery", filter.Words!)
+            .Add(") + 0.001) + extract(epoch from listed_at)::float8 / 432000) * 1000000)::bigint as rank from ").Add(SearchTable.Name)
+            .Add(" where available and id = any({0})) ranked", newest.ToArray());
+        if (Cursor.TryDecode(query.After, out long rank, out var number)) statement.Add(" where (rank, number) < ({0}, {1})", rank, number);
+        return await reader.Read(statement.Add($" order by rank desc, number desc limit {limit}"), Ranked, cancellation);
+    }
+
+    private async Task<List<Placed>> ByDistance(SearchReader reader, int limit, CancellationToken cancellation)
+    {
+        var centre = catalog.Territory.Commune(query.Near!.Value)!;
+        // As far as the country goes: what has no distance asked for ends with the last commune.
+        var communes = catalog.Territory.Around(centre, query.Km ?? 4_000).Select(c => c.Commune.Code).ToArray();
+        var places = communes.Select((code, place) => (code, place)).ToDictionary(c => c.code, c => c.place);
+        (long Place, long Number)? after = Cursor.TryDecode(query.After, out long place, out var number) && place >= 0 ? (place, number) : null;
+        var rows = new List<Placed>();
+        for (var (at, width) = ((int)Math.Min(after?.Place ?? 0, communes.Length), 1); at < communes.Length && rows.Count < limit; (at, width) = (at + width, width * 3))
+        {
+            var ring = communes[at..Math.Min(at + width, communes.Length)];
+            var statement = new SearchStatement();
+            var (these, first) = (statement.Next(ring), statement.Next((long)at));
+            statement.Add($"select {Columns}, array_position({these}, commune)::bigint - 1 + {first} as place from {SearchTable.Name} where ");
+            statement.Matching(filter, SearchTags.Any([.. ring.Select(SearchTags.Commune)]));
+            if (after is { } end && end.Place == at) statement.Add(" and not (commune = {0} and number >= {1})", ring[0], end.Number);
+            rows.AddRange(await reader.Read(statement.Add($" order by array_position({these}, commune), number desc limit {limit - rows.Count}"), Ranked, cancellation));
+        }
+
+        return rows;
+    }
+
+    private Task<List<Placed>> ByDrop(SearchReader reader, string column, (object Key, long Number)? after, int limit, CancellationToken cancellation)
+    {
+        var walks = query is { Words: null, Narrowed: 0, Wilaya: null, Commune: null, Near: null };
+        var statement = SearchReader.Select(Columns).Matching(filter).Add(" and dropped_at is not null");
+        if (after is { } end) statement.Add($" and ({column}, number) < ({{0}}, {{1}})", end.Key, end.Number);
+        return reader.Read(statement.Add(string.Create(CultureInfo.InvariantCulture, $" order by {(walks ? column : $"({column}, number)")} desc, number desc limit {limit}")), Plain, cancellation);
     }
 }

@@ -7,7 +7,8 @@ using Souq.Kernel;
 namespace Souq.Listings.Browsing;
 
 /// <summary>
-/// The parameters that <c>/search</c> and the API share: <c>q, section, wilaya, commune, min, max, attr.*, sort, after, limit</c>.
+/// The parameters that <c>/search</c> and the API share: <c>q, section, wilaya</c> (several do), <c>commune, near, km, min, max, photos, seller,
+/// reduced, days, attr.*, sort, after, limit</c>.
 /// What cannot be understood is named and left out, so that a page can still answer.
 /// </summary>
 public static class SearchParameters
@@ -16,6 +17,21 @@ public static class SearchParameters
     private const int MaxAttributes = 20;
     private const int MaxValues = 30;
     private const int MaxValue = 80;
+    private const int MaxWilayas = 20;
+    private const int MaxDays = 365;
+
+    private static readonly Dictionary<string, SearchSort> Sorts = new()
+    {
+        ["newest"] = SearchSort.Newest,
+        ["relevance"] = SearchSort.Relevance,
+        ["price"] = SearchSort.Cheapest,
+        ["-price"] = SearchSort.Dearest,
+        ["near"] = SearchSort.Nearest,
+        ["drop"] = SearchSort.Dropped,
+        ["-drop"] = SearchSort.BiggestDrop,
+    };
+
+    private static readonly Dictionary<string, SellerKind> Sellers = new() { ["store"] = SellerKind.Store, ["person"] = SellerKind.Person };
 
     public static (SearchQuery Query, IReadOnlyList<Refusal> Refusals) Read(IQueryCollection typed, CatalogSnapshot catalog)
     {
@@ -31,26 +47,41 @@ public static class SearchParameters
             words,
             Named(typed, "section", text => catalog.Section(text)?.Id, refusals),
             Named(typed, "wilaya", text => catalog.Territory.FindWilaya(text)?.Code, refusals),
-            Named(typed, "commune", text => Number(text) is { } code ? catalog.Territory.Commune((int)Math.Min(code, int.MaxValue))?.Code : null, refusals),
+            Named(typed, "commune", text => Commune(text, catalog), refusals),
             Amount(typed, "min", refusals),
             Amount(typed, "max", refusals),
             Attributes(typed, refusals),
-            Sort: Sort(typed, refusals),
+            Sort: OneOf(typed, "sort", Sorts, refusals) ?? SearchSort.Newest,
             After: Text(typed, "after"),
             Limit: (int)Math.Clamp(Amount(typed, "limit", refusals) ?? SearchQuery.PageSize, 1, SearchQuery.MaxLimit),
-            Plain: Text(typed, "plain") is not null);
+            Plain: Text(typed, "plain") is not null)
+        {
+            MoreWilayas = MoreWilayas(typed, catalog),
+            Photos = Text(typed, "photos") is not null,
+            Seller = OneOf(typed, "seller", Sellers, refusals),
+            Reduced = Text(typed, "reduced") is not null,
+            Days = Amount(typed, "days", refusals) is { } days ? (int)Math.Clamp(days, 1, MaxDays) : null,
+            Near = Named(typed, "near", text => Commune(text, catalog), refusals),
+            Km = Amount(typed, "km", refusals) is { } km ? (int)Math.Clamp(km, SearchQuery.LeastKm, SearchQuery.MostKm) : null,
+        };
         if (query.Min > query.Max) refusals.Add(new("Search.MinAboveMax", "max"));
         if (query.After is { } after && !IsCursor(after, query.Sort)) refusals.Add(new("Search.NotACursor", "after"));
         // A commune outside the chosen wilaya is a left-over of an earlier choice.
         if (query is { Commune: { } c, Wilaya: { } w } && catalog.Territory.CommunesOf(w).All(x => x.Code != c)) query = query with { Commune = null };
+        // "Within 20 km" of a commune is a circle around it, which knows no borders.
+        if (query is { Commune: { } centre, Near: null, Km: not null }) query = query with { Near = centre, Commune = null, Wilaya = null, MoreWilayas = [] };
+        if (query is { Commune: { } here, Near: null, Sort: SearchSort.Nearest }) query = query with { Near = here };
+        if (query.Near is null) query = query with { Km = null, Sort = query.Sort == SearchSort.Nearest ? SearchSort.Newest : query.Sort };
         return (query, refusals);
     }
 
     /// <summary>As in the address; <c>null</c> for the usual order.</summary>
-    public static string? Name(SearchSort sort) => sort switch { SearchSort.Cheapest => "price", SearchSort.Dearest => "-price", SearchSort.Dropped => "drop", _ => null };
+    public static string? Name(SearchSort sort) => sort == SearchSort.Newest ? null : Sorts.First(s => s.Value == sort).Key;
+
+    public static string? Name(SellerKind? kind) => kind is { } one ? Sellers.First(s => s.Value == one).Key : null;
 
     private static bool IsCursor(string text, SearchSort sort) =>
-        sort is SearchSort.Newest or SearchSort.Dropped ? Cursor.TryDecode(text, out DateTimeOffset _, out _) : Cursor.TryDecode(text, out long _, out _);
+        SearchOrder.IsByTime(sort) ? Cursor.TryDecode(text, out DateTimeOffset _, out _) : Cursor.TryDecode(text, out long _, out _);
 
     private static string? Text(IQueryCollection typed, string name)
     {
@@ -60,7 +91,8 @@ public static class SearchParameters
 
     private static int? Named(IQueryCollection typed, string name, Func<string, int?> find, List<Refusal> refusals)
     {
-        if (Text(typed, name) is not { } text) return null;
+        // Of several the first, as it stands in the address.
+        if (SafeText.Line(typed[name].FirstOrDefault(v => !string.IsNullOrWhiteSpace(v)) ?? "") is not { Length: > 0 } text) return null;
         if (text.Length <= MaxValue && find(text) is { } found) return found;
         refusals.Add(new("Search.Unknown." + name, name));
         return null;
@@ -77,19 +109,21 @@ public static class SearchParameters
     private static long? Number(string text) =>
         Money.Amount(text) is { } value && value is >= 0 and < 1_000_000_000_000 ? (long)decimal.Truncate(value) : null;
 
-    private static SearchSort Sort(IQueryCollection typed, List<Refusal> refusals)
+    private static int? Commune(string text, CatalogSnapshot catalog) =>
+        Number(text) is { } code ? catalog.Territory.Commune((int)Math.Min(code, int.MaxValue))?.Code : null;
+
+    private static T? OneOf<T>(IQueryCollection typed, string name, IReadOnlyDictionary<string, T> known, List<Refusal> refusals) where T : struct
     {
-        switch (Text(typed, "sort"))
-        {
-            case null or "newest": return SearchSort.Newest;
-            case "price": return SearchSort.Cheapest;
-            case "-price": return SearchSort.Dearest;
-            case "drop": return SearchSort.Dropped;
-            default:
-                refusals.Add(new("Search.Unknown.sort", "sort"));
-                return SearchSort.Newest;
-        }
+        if (Text(typed, name) is not { } text) return null;
+        if (known.TryGetValue(text, out var value)) return value;
+        refusals.Add(new("Search.Unknown." + name, name));
+        return null;
     }
+
+    /// <summary>All but the first, as far as they are wilayas.</summary>
+    private static List<int> MoreWilayas(IQueryCollection typed, CatalogSnapshot catalog) =>
+        [.. typed["wilaya"].Select(w => SafeText.Line(w ?? "")).Where(w => w.Length is > 0 and <= MaxValue).Take(MaxWilayas)
+            .Select(w => catalog.Territory.FindWilaya(w)?.Code).OfType<int>().Distinct().Skip(1)];
 
     private static Dictionary<string, IReadOnlyList<string>> Attributes(IQueryCollection typed, List<Refusal> refusals)
     {
@@ -125,22 +159,30 @@ public static class SearchParameters
         Add("q", query.Words);
         var section = query.SectionId is { } id ? catalog.Section(id) : null;
         // A commune is asked for with its wilaya, which the form needs; its page is none of those that have an address of their own.
-        if (path == "search" && section is not null && query.Commune is null)
+        if (path == "search" && section is not null && query is { Commune: null, MoreWilayas.Count: 0 })
             path = SectionAddresses.For(section, query.Wilaya is { } code ? catalog.Territory.Wilaya(code) : null);
         else
         {
             Add("section", section?.Slug);
-            Add("wilaya", query.Wilaya?.ToString(CultureInfo.InvariantCulture));
+            foreach (var wilaya in query.Wilayas) Add("wilaya", Text(wilaya));
         }
 
-        Add("commune", query.Commune?.ToString(CultureInfo.InvariantCulture));
+        Add("commune", Text(query.Commune));
+        Add("near", Text(query.Near));
+        Add("km", Text(query.Km));
         Add("min", query.Min?.ToString(CultureInfo.InvariantCulture));
         Add("max", query.Max?.ToString(CultureInfo.InvariantCulture));
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>())
             foreach (var value in values) Add("attr." + key, value);
+        Add("photos", query.Photos ? "1" : null);
+        Add("seller", Name(query.Seller));
+        Add("reduced", query.Reduced ? "1" : null);
+        Add("days", Text(query.Days));
         Add("plain", query is { Plain: true, Words: not null } ? "1" : null);
         Add("sort", Name(query.Sort));
         Add("after", query.After);
         return parts.Count == 0 ? path : path + "?" + string.Join('&', parts);
     }
+
+    private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

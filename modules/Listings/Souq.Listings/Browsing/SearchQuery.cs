@@ -2,8 +2,14 @@ using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
-/// <summary>Dropped: only those that came down lately, the newest drop first.</summary>
-public enum SearchSort { Newest, Cheapest, Dearest, Dropped }
+/// <summary>
+/// Relevance: how well the words fit and how new it is, among the newest matches. Dropped: only those that came down lately, the newest drop
+/// first; BiggestDrop: the same, the biggest first. Nearest: from <see cref="SearchQuery.Near"/>.
+/// </summary>
+public enum SearchSort { Newest, Relevance, Cheapest, Dearest, Nearest, BiggestDrop, Dropped }
+
+/// <summary>Whose adverts.</summary>
+public enum SellerKind { Store, Person }
 
 /// <summary>What a reader asks the market for; the same for the page, the API and links. Everything is optional.</summary>
 /// <param name="Words">As typed.</param>
@@ -34,6 +40,40 @@ public sealed record SearchQuery(
 
     /// <summary>Exact up to here; beyond, only that there are more.</summary>
     public const int CountCap = 1000;
+
+    public const int LeastKm = 5, MostKm = 200, UsualKm = 50;
+
+    /// <summary>Days within which adverts can be asked for.</summary>
+    public static IReadOnlyList<int> Ages { get; } = [1, 7, 30];
+
+    /// <summary>Other wilayas that do as well as <see cref="Wilaya"/>.</summary>
+    public IReadOnlyList<int> MoreWilayas { get; init; } = [];
+
+    /// <summary>Only those with photos.</summary>
+    public bool Photos { get; init; }
+
+    public SellerKind? Seller { get; init; }
+
+    /// <summary>Only those whose price came down lately.</summary>
+    public bool Reduced { get; init; }
+
+    /// <summary>Only those listed within so many days.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>ONS code of the commune from which distances count.</summary>
+    public int? Near { get; init; }
+
+    /// <summary>Only those within so many kilometres of <see cref="Near"/>.</summary>
+    public int? Km { get; init; }
+
+    public IReadOnlyList<int> Wilayas => Wilaya is { } first ? [first, .. MoreWilayas] : [];
+
+    /// <summary>The same search wherever it is.</summary>
+    public SearchQuery Anywhere => this with { Wilaya = null, MoreWilayas = [], Commune = null, Near = null, Km = null, Sort = Sort == SearchSort.Nearest ? SearchSort.Newest : Sort };
+
+    /// <summary>How many filters narrow it, besides words, section and place.</summary>
+    public int Narrowed => (Min is null && Max is null ? 0 : 1) + (Attributes?.Count ?? 0) + (Photos ? 1 : 0) + (Seller is null ? 0 : 1) + (Reduced ? 1 : 0)
+        + (Days is null ? 0 : 1) + (Near is null || Km is null ? 0 : 1);
 }
 
 /// <summary>One advert among results.</summary>
@@ -45,9 +85,13 @@ public sealed record SearchHit(
     public long? Was { get; init; }
 
     public DateTimeOffset? DroppedAt { get; init; }
+
+    /// <summary>How far it came down, in thousandths of <see cref="Was"/>.</summary>
+    public int DroppedBy { get; init; }
 }
 
 /// <param name="Total">Number of adverts, at most <see cref="SearchQuery.CountCap"/> + 1.</param>
 /// <param name="Next">Cursor of the next page; <c>null</c> on the last.</param>
 /// <param name="Relaxed">Nothing has all the words; these have all but one.</param>
-public sealed record SearchPageResult(IReadOnlyList<SearchHit> Items, int Total, string? Next, bool Relaxed = false);
+/// <param name="Sample">What was counted, when it was asked for.</param>
+public sealed record SearchPageResult(IReadOnlyList<SearchHit> Items, int Total, string? Next, bool Relaxed = false, SearchSample? Sample = null);

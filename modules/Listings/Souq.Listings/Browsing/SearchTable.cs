@@ -4,8 +4,8 @@ using Weasel.Postgresql.Tables;
 namespace Souq.Listings.Browsing;
 
 /// <summary>
-/// What searching needs of every advert that is or was on the market, one row each; written by <see cref="SearchProjection"/> alone.
-/// <c>words</c> is built from text folded in C#, so that index, query and highlighting agree.
+/// What searching needs of every advert that is or was on the market, one row each; written by <see cref="SearchRows"/> alone.
+/// <c>words</c> is built from text folded in C#, so that index, query and highlighting agree; <c>tags</c> are <see cref="SearchTags"/>.
 /// </summary>
 public sealed class SearchTable : Table
 {
@@ -21,37 +21,49 @@ public sealed class SearchTable : Table
         AddColumn("top_section", "integer").NotNull();
         AddColumn("section", "integer").NotNull();
         AddColumn("commune", "integer").NotNull();
+        // Communes that share their wilaya in every division: see Commune.Area.
+        AddColumn("area", "integer").NotNull();
         AddColumn("price_type", "smallint").NotNull();
         AddColumn("price", "bigint");
         AddColumn("price_per", "smallint").DefaultValueByExpression("0").NotNull();
         // The price it came down from and when: see PriceChanged.
         AddColumn("was", "bigint");
         AddColumn("dropped_at", "timestamptz");
+        // How far it came down, in thousandths of what it was.
+        AddColumn("dropped_by", "smallint");
         AddColumn("title", "text").NotNull();
+        AddColumn("folded", "text").NotNull();
         AddColumn("photo", "text");
         AddColumn("tone", "smallint").NotNull();
         AddColumn("photos", "smallint").NotNull();
         AddColumn("attributes", "jsonb").NotNull();
         AddColumn("words", "tsvector").NotNull();
+        AddColumn("tags", "tsvector").NotNull();
         AddColumn("text_version", "smallint").NotNull();
 
         Index("newest", "listed_at", "number");
         Index("newest_in_top_section", "top_section", "listed_at", "number");
         Index("newest_in_section", "section", "listed_at", "number");
-        Index("newest_in_commune", "commune", "listed_at", "number");
+        Index("newest_in_area", "area", "listed_at", "number");
+        Index("newest_in_top_section_and_area", "top_section", "area", "listed_at", "number");
+        Index("newest_in_section_and_area", "section", "area", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");
-        var dropped = new IndexDefinition("search_dropped").AgainstColumns("dropped_at", "number");
-        dropped.Predicate = "available and dropped_at is not null";
-        Indexes.Add(dropped);
         Index("by_price", "price", "number");
-        Indexes.Add(Available(new IndexDefinition("search_words") { Method = IndexMethod.gin }.AgainstColumns("words")));
-        var attributes = new IndexDefinition("search_attributes").AgainstColumns("attributes");
-        attributes.ToGinWithJsonbPathOps();
-        Indexes.Add(Available(attributes));
+        Indexes.Add(Dropped("search_dropped", "dropped_at"));
+        Indexes.Add(Dropped("search_dropped_by", "dropped_by"));
+        // One index for words and tags together: both are looked up in one pass.
+        Indexes.Add(Available(new IndexDefinition("search_words") { Method = IndexMethod.gin }.AgainstColumns("words", "tags")));
     }
 
     private void Index(string name, params string[] columns) =>
         Indexes.Add(Available(new IndexDefinition("search_" + name).AgainstColumns(columns)));
+
+    private static IndexDefinition Dropped(string name, string column)
+    {
+        var index = new IndexDefinition(name).AgainstColumns(column, "number");
+        index.Predicate = "available and dropped_at is not null";
+        return index;
+    }
 
     private static IndexDefinition Available(IndexDefinition index)
     {

@@ -1,6 +1,4 @@
-using System.Text;
 using Microsoft.Extensions.Caching.Memory;
-using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Browsing;
@@ -8,7 +6,7 @@ using Souq.Listings.Browsing;
 namespace Souq.Listings.Pricing;
 
 /// <summary>Compares a price with those of like adverts on the market.</summary>
-public sealed class PriceStandings(NpgsqlDataSource source, ICatalog catalog, IMemoryCache cache, TimeProvider time)
+public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
 {
     /// <summary>The newest so many like adverts are compared.</summary>
     private const int Most = 500;
@@ -52,17 +50,7 @@ public sealed class PriceStandings(NpgsqlDataSource source, ICatalog catalog, IM
 
     private async Task<IReadOnlyList<(long Number, long Price)>> Find(SearchQuery like, PricePer per, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandTimeout = 5;
-        var sql = new StringBuilder($"select number, price from {SearchTable.Name} where ");
-        SearchFilter.Of(like, catalog.Current).Write(sql, command.Parameters);
-        sql.Append(System.Globalization.CultureInfo.InvariantCulture,
-            $" and price is not null and price_per = {(int)per} order by listed_at desc, number desc limit {Most}");
-        command.CommandText = sql.ToString();
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var found = new List<(long, long)>();
-        while (await reader.ReadAsync(cancellation)) found.Add((reader.GetInt64(0), reader.GetInt64(1)));
-        return found;
+        var filter = SearchFilter.Of(like, catalog.Current, time.GetUtcNow()).And(new Condition("price is not null and price_per = {0}", (int)per));
+        return await reader.Newest(filter, "number, price, listed_at", Most, row => (row.GetInt64(0), row.GetInt64(1)), cancellation: cancellation);
     }
 }

@@ -36,5 +36,9 @@ internal static class TopSections
 {
     /// <summary>As a rebuild would; the words of an advert keep the names of the sections as they were when it was published.</summary>
     public static void Correct(IDocumentSession session, int section, int top) => session.QueueSqlCommand(
-        $"update {SearchTable.Name} set top_section = ? where section = ? and top_section <> ?", top, section, top);
+        $"""
+        update {SearchTable.Name} set top_section = ?, tags = ts_delete(tags, 's' || top_section) || array_to_tsvector(array[?])
+        where section = ? and top_section <> ?
+        """,
+        top, SearchTags.Section(top), section, top);
 }

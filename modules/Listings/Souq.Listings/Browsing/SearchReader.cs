@@ -1,0 +1,97 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>
+/// Reads <see cref="SearchTable"/> newest first, and stops where enough is found. Words and tags are looked up in one index; since that index
+/// knows no order, age is asked for in slots: the newest few hours first, then as far back as what was found lets expect.
+/// </summary>
+public sealed class SearchReader(IServiceProvider services, TimeProvider time)
+{
+    /// <summary>Key of the connections it uses, on which PostgreSQL keeps one plan for each question; where none is registered, the common ones.</summary>
+    public const string Source = "search";
+
+    /// <summary>Seconds after which a question is given up.</summary>
+    internal const int Patience = 5;
+
+    // Only an expression keeps PostgreSQL from walking the index of ages and looking at every advert on the way.
+    private const string NewestFirst = "order by listed_at + interval '0' desc, number desc";
+
+    private const int FirstSlots = 2, Wider = 8, MostSlots = 400;
+
+    /// <summary>From fewer matches no rate is told.</summary>
+    private const int Telling = 5;
+
+    private readonly NpgsqlDataSource source = services.GetKeyedService<NpgsqlDataSource>(Source) ?? services.GetRequiredService<NpgsqlDataSource>();
+
+    /// <summary>The newest rows that fit, at most so many, the newest first.</summary>
+    /// <param name="before">Where the page before ended.</param>
+    /// <param name="more">Parts of a tsquery that must be met too.</param>
+    internal async Task<List<T>> Newest<T>(
+        SearchFilter filter, string columns, int limit, Func<NpgsqlDataReader, T> read, (DateTimeOffset At, long Number)? before = null,
+        IReadOnlyList<string>? more = null, CancellationToken cancellation = default)
+    {
+        // A forged place in the list may lie before all time.
+        if (filter.Impossible || before is { At.Year: < 2000 }) return [];
+        if (filter.Scopes.Count > 0 && more is null) return await Read(InScopes(filter, columns, limit, before), read, cancellation);
+        if (filter.IsSmall) return await Read(Older(Select(columns).Matching(filter, more ?? []), before).Add($" order by listed_at desc, number desc limit {limit}"), read, cancellation);
+
+        var rows = new List<T>();
+        var newest = Slots.OfTime(before is { } from && from.At < time.GetUtcNow() ? from.At : time.GetUtcNow()) + 1;
+        var oldest = filter.Since is { } since ? Slots.OfTime(since) : long.MinValue;
+        for (var (width, top) = ((long)FirstSlots, newest); ;)
+        {
+            var last = width > MostSlots || top - width < oldest;
+            var bottom = last ? oldest : top - width + 1;
+            rows.AddRange(await Read(Between(filter, columns, limit - rows.Count, before, more ?? [], bottom, top, newest), read, cancellation));
+            if (last || rows.Count >= limit) return rows;
+            var seen = newest - bottom + 1;
+            top = bottom - 1;
+            width = rows.Count < Telling ? width * Wider : Math.Max(width, (limit - rows.Count) * seen * 3 / (rows.Count * 2L) + 1);
+        }
+    }
+
+    internal async Task<List<T>> Read<T>(SearchStatement statement, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = statement.On(connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(read(reader));
+        return rows;
+    }
+
+    internal static SearchStatement Select(string columns) => new SearchStatement().Add("select ").Add(columns).Add($" from {SearchTable.Name} where ");
+
+    private static SearchStatement Between(
+        SearchFilter filter, string columns, int limit, (DateTimeOffset, long)? before, IReadOnlyList<string> more, long bottom, long top, long newest)
+    {
+        var statement = Select(columns);
+        if (bottom > long.MinValue && Slots.Cover(SearchTags.Time, bottom, top) is { } cover) statement.Matching(filter, [.. more, SearchTags.Any(cover)]);
+        else
+        {
+            statement.Matching(filter, more);
+            if (top < newest) statement.Add(" and listed_at < {0}", DateTimeOffset.FromUnixTimeSeconds((top + 1) * Slots.TimeSlot));
+            if (bottom > long.MinValue) statement.Add(" and listed_at >= {0}", DateTimeOffset.FromUnixTimeSeconds(bottom * Slots.TimeSlot));
+        }
+
+        return Older(statement, before).Add($" {NewestFirst} limit {limit}");
+    }
+
+    /// <summary>Each scope in the order of its own index, and the newest of them all.</summary>
+    private static SearchStatement InScopes(SearchFilter filter, string columns, int limit, (DateTimeOffset, long)? before)
+    {
+        if (filter.Scopes.Count == 1) return InScope(Select(columns), filter, filter.Scopes[0], limit, before);
+        var statement = new SearchStatement().Add($"select {columns} from (");
+        for (var i = 0; i < filter.Scopes.Count; i++)
+            InScope(statement.Add(i == 0 ? "(select * from " : " union all (select * from ").Add(SearchTable.Name).Add(" where "), filter, filter.Scopes[i], limit, before).Add(")");
+        return statement.Add($") listed order by listed_at desc, number desc limit {limit}");
+    }
+
+    private static SearchStatement InScope(SearchStatement statement, SearchFilter filter, IReadOnlyList<Condition> scope, int limit, (DateTimeOffset, long)? before) =>
+        Older(statement.Add("available").Checked(scope).Checked(filter.Checks), before).Add($" order by listed_at desc, number desc limit {limit}");
+
+    private static SearchStatement Older(SearchStatement statement, (DateTimeOffset At, long Number)? before) =>
+        before is { } end ? statement.Add(" and (listed_at, number) < ({0}, {1})", end.At, end.Number) : statement;
+}

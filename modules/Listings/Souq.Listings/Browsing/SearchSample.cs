@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>The newest matches of a search, at most <see cref="Size"/>, counted: no page reads all its matches. With fewer matches it is exact.</summary>
+public sealed class SearchSample
+{
+    /// <summary>One more than is counted exactly.</summary>
+    public const int Size = SearchQuery.CountCap + 1;
+
+    /// <summary>Adverts live about so long; from it and the age of the oldest in the sample follows how many there may be in all.</summary>
+    private static readonly TimeSpan Life = TimeSpan.FromDays(60);
+
+    internal const string Bare = "id, price, listed_at, number";
+
+    internal const string Wide = Bare + ", section, commune, photos, seller_id, dropped_at, attributes::text";
+
+    private readonly List<long> prices = [];
+    private DateTimeOffset oldest = DateTimeOffset.MaxValue;
+
+    /// <summary>At most <see cref="Size"/>.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>There are more matches than were counted: every count is at least so many.</summary>
+    public bool IsCapped => Total >= Size;
+
+    /// <summary>Dinars, ascending, of those that have a price.</summary>
+    public IReadOnlyList<long> Prices => prices;
+
+    public Dictionary<int, int> Sections { get; } = [];
+
+    public Dictionary<int, int> Communes { get; } = [];
+
+    public int WithPhotos { get; private set; }
+
+    public int OfStores { get; private set; }
+
+    public int Reduced { get; private set; }
+
+    /// <summary>By attribute key, by value.</summary>
+    public Dictionary<string, Dictionary<string, int>> Attributes { get; } = [];
+
+    /// <summary>By attribute key, ascending.</summary>
+    public Dictionary<string, List<decimal>> Numbers { get; } = [];
+
+    /// <summary>How many were listed within so many days, for each of <see cref="SearchQuery.Ages"/>.</summary>
+    public Dictionary<int, int> Days { get; } = [];
+
+    /// <summary>How many matches there may be in all, from how long it took so many to come.</summary>
+    internal double Expected(DateTimeOffset now) => !IsCapped ? Total : Math.Max(Total, Total * (Life / TimeSpan.FromTicks(Math.Max((now - oldest).Ticks, TimeSpan.TicksPerMinute))));
+
+    /// <returns>The sample, and the adverts in it, the newest first.</returns>
+    internal static async Task<(SearchSample Sample, IReadOnlyList<Guid> Ids)> Read(SearchReader reader, SearchFilter filter, SampleWish wish, CancellationToken cancellation)
+    {
+        var sample = new SearchSample();
+        var ids = await reader.Newest(filter, wish.Facets ? Wide : Bare, Size, row => sample.Add(row, wish), cancellation: cancellation);
+        sample.prices.Sort();
+        foreach (var numbers in sample.Numbers.Values) numbers.Sort();
+        return (sample, ids);
+    }
+
+    private Guid Add(NpgsqlDataReader row, SampleWish wish)
+    {
+        Total++;
+        if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
+        var at = row.GetFieldValue<DateTimeOffset>(2);
+        if (at < oldest) oldest = at;
+        if (!wish.Facets) return row.GetGuid(0);
+        foreach (var days in SearchQuery.Ages)
+            if (at >= wish.Now.AddDays(-days)) Count(Days, days);
+        Count(Sections, row.GetInt32(4));
+        Count(Communes, row.GetInt32(5));
+        if (row.GetInt16(6) > 0) WithPhotos++;
+        if (wish.Stores.Contains(row.GetGuid(7))) OfStores++;
+        if (!row.IsDBNull(8) && row.GetFieldValue<DateTimeOffset>(8) > wish.Now - PriceHistory.Memory) Reduced++;
+        if (wish.Attributes.Count > 0) Attribute(row.GetString(9), wish.Attributes);
+        return row.GetGuid(0);
+    }
+
+    private void Attribute(string json, IReadOnlySet<string> wished)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.GetString()!;
+            reader.Read();
+            if (!wished.Contains(key)) reader.Skip();
+            else if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number)) Numbered(key).Add(number);
+            else if (reader.TokenType == JsonTokenType.StartArray)
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Count(Valued(key), reader.GetString()!);
+            else if (reader.TokenType == JsonTokenType.String) Count(Valued(key), reader.GetString()!);
+        }
+
+        ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private Dictionary<string, int> Valued(string key) => Attributes.TryGetValue(key, out var values) ? values : Attributes[key] = [];
+
+    private List<decimal> Numbered(string key) => Numbers.TryGetValue(key, out var values) ? values : Numbers[key] = [];
+
+    private static void Count<T>(Dictionary<T, int> counts, T key) where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
+}
+
+/// <summary>What of a sample is wanted.</summary>
+/// <param name="Attributes">Keys.</param>
+/// <param name="Stores">Sellers who have one.</param>
+internal sealed record SampleWish(bool Facets, IReadOnlySet<string> Attributes, IReadOnlySet<Guid> Stores, DateTimeOffset Now)
+{
+    public static SampleWish CountOnly { get; } = new(false, new HashSet<string>(), new HashSet<Guid>(), default);
+}
