@@ -21,6 +21,7 @@ using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
+using Souq.Listings.Seeding;
 using Souq.Listings.Seen;
 using Souq.Listings.Sharing;
 using Souq.Listings.Uploading;
@@ -46,9 +47,12 @@ public static class ListingsModule
         services.AddSingleton<SearchListings>();
         services.AddSingleton<SimilarListings>();
         services.AddSingleton<PlaceCounts>();
+        services.AddSingleton<FacetReader>();
         services.AddSingleton<MarketCounts>();
         services.AddSingleton<SearchReader>();
         services.AddSingleton<SearchSamples>();
+        services.AddSingleton<SearchRebuild>();
+        services.AddScoped<SeedListings>();
         services.AddSingleton<SellerQuotas>();
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)
             .Validate(q => q is { Person: > 0, Store: > 0 }, "Quotas:Person and Quotas:Store are numbers of adverts above zero.").ValidateOnStart();

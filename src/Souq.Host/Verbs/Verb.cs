@@ -7,6 +7,8 @@ internal sealed record Verb(string Name, string Usage, Func<string[], Task<int>>
     [
         new("import", ImportVerb.Usage, ImportVerb.Run),
         new("admin", AdminVerb.Usage, AdminVerb.Run),
+        new("seed", SeedVerb.Usage, SeedVerb.Run),
+        new("rebuild-search", RebuildSearchVerb.Usage, RebuildSearchVerb.Run),
         new("check-catalog", CheckCatalogVerb.Usage, CheckCatalogVerb.Run),
         new("help", "help", Help),
     ];

@@ -17,6 +17,7 @@ public static class SearchHeading
 
     public static string? Where(SearchQuery query, CatalogSnapshot catalog) =>
         query.Commune is { } commune ? catalog.Territory.Commune(commune)?.Name.In(Languages.Current)
-        : query.Wilaya is { } wilaya ? catalog.Territory.Wilaya(wilaya)?.Name.In(Languages.Current)
+        : query.Near is { } near ? catalog.Territory.Commune(near)?.Name.In(Languages.Current)
+        : query.Wilaya is not null ? string.Join(" · ", query.Wilayas.Select(w => catalog.Territory.Wilaya(w)?.Name.In(Languages.Current)))
         : null;
 }

@@ -128,7 +128,7 @@ public static class SearchParameters
     private static Dictionary<string, IReadOnlyList<string>> Attributes(IQueryCollection typed, List<Refusal> refusals)
     {
         var attributes = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (name, values) in typed.Where(p => p.Key.StartsWith("attr.", StringComparison.Ordinal)))
+        foreach (var (name, values) in Ranges(typed).Where(p => p.Key.StartsWith("attr.", StringComparison.Ordinal)))
         {
             var kept = Values(values);
             if (kept.Count == 0) continue;
@@ -143,6 +143,28 @@ public static class SearchParameters
 
         return attributes;
     }
+
+    /// <summary>What forms send in two fields, <c>attr.year.from</c> and <c>attr.year.to</c>, as the one range it is.</summary>
+    private static IEnumerable<KeyValuePair<string, StringValues>> Ranges(IQueryCollection typed)
+    {
+        foreach (var (name, values) in typed)
+        {
+            var (from, to) = (name.EndsWith(".from", StringComparison.Ordinal), name.EndsWith(".to", StringComparison.Ordinal));
+            if (!from && !to)
+            {
+                yield return new(name, values);
+                continue;
+            }
+
+            var key = name[..name.LastIndexOf('.')];
+            var (low, high) = (Bound(typed[key + ".from"]), Bound(typed[key + ".to"]));
+            // The first of the two speaks for both.
+            if ((low ?? high) is not null && (from || low is null)) yield return new(key, $"{low}..{high}");
+        }
+    }
+
+    private static string? Bound(StringValues typed) =>
+        Money.Amount(SafeText.Line(typed.FirstOrDefault() ?? "")) is { } number and >= 0 ? number.ToString("0.##", CultureInfo.InvariantCulture) : null;
 
     private static List<string> Values(StringValues values) =>
         [.. values.Select(v => SafeText.Line(v ?? "")).Where(v => v.Length is > 0 and <= MaxValue).Distinct().Take(MaxValues)];

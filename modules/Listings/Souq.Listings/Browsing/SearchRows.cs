@@ -1,7 +1,5 @@
-using System.Text.Json;
 using JasperFx.Events;
 using Souq.Catalog.Contracts;
-using Souq.Kernel;
 
 namespace Souq.Listings.Browsing;
 
@@ -12,12 +10,6 @@ public sealed record RowChange(string Sql, object?[] Values);
 /// <param name="table">With its schema.</param>
 public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name)
 {
-    /// <summary>Names of all columns an upsert fills, in its order.</summary>
-    internal const string Filled = """
-        id, number, seller_id, available, listed_at, top_section, section, commune, area, price_type, price, price_per, was, dropped_at, dropped_by,
-          title, folded, photo, tone, photos, attributes, words, tags, text_version
-        """;
-
     // An older drop is remembered while the price stays or falls, and forgotten once it rises.
     private readonly string kept = $"excluded.was is null and excluded.price <= {table}.price";
 
@@ -28,7 +20,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     private string Drop => Share(Was, "excluded.price");
 
     private string Upsert => $"""
-        insert into {table} ({Filled})
+        insert into {table} ({SearchRow.Columns})
         select v.id, v.number, v.seller_id, true, v.listed_at, v.top_section, v.section, v.commune, v.area, v.price_type, v.price, v.price_per, v.was, v.dropped_at,
           {Share("v.was", "v.price")}, v.title, v.folded, v.photo, v.tone, v.photos, v.attributes, v.words,
           array_to_tsvector(v.tags || {SearchTags.Moving("v.listed_at", "v.price", "v.was is not null")}), v.text_version
@@ -73,16 +65,11 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
 
     private RowChange Publish(Guid id, Published published)
     {
-        var (content, snapshot) = (published.Content, catalog.Current);
-        var asked = snapshot.Section(content.WrittenIn ?? content.SectionId);
+        var row = SearchRow.Of(id, published, catalog.Current);
         return new(Upsert,
         [
-            id, published.Number, published.SellerId, published.At, Top(content.SectionId, snapshot), content.SectionId, content.CommuneCode,
-            snapshot.Territory.Commune(content.CommuneCode)?.Area ?? 0,
-            (int)(content.Price?.Type ?? PriceType.OnRequest), content.Price?.Dinars, (int)(content.Price?.Per ?? PricePer.Whole),
-            published.Was, published.Was is null ? null : published.At, content.Title, ArabicText.Fold(content.Title),
-            content.Cover?.Id, content.Cover?.Tone ?? 0, content.Photos.Count, JsonSerializer.Serialize(Typed(content, asked)),
-            SearchWords.Of(content, snapshot), SearchTags.Of(content, asked, snapshot), (int)ArabicText.Version,
+            row.Id, row.Number, row.SellerId, row.ListedAt, row.TopSection, row.Section, row.Commune, row.Area, row.PriceType, row.Price, row.PricePer,
+            row.Was, row.DroppedAt, row.Title, row.Folded, row.Photo, row.Tone, row.Photos, row.Attributes, row.Words, row.Tags, SearchRow.Version,
         ]);
     }
 
@@ -96,28 +83,12 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             where id = ? and section = ?
             """,
             [
-                Top(moved.SectionId, snapshot), moved.SectionId, SearchWords.OfSection(snapshot.PathOf(moved.SectionId), snapshot),
+                SearchRow.Top(moved.SectionId, snapshot), moved.SectionId, SearchWords.OfSection(snapshot.PathOf(moved.SectionId), snapshot),
                 SearchTags.OfSection(moved.From, snapshot).ToArray(), SearchTags.OfSection(moved.SectionId, snapshot).ToArray(), id, moved.From,
             ]);
     }
 
     private RowChange Available(Guid id, bool available) => new($"update {table} set available = ? where id = ?", [available, id]);
 
-    private static int Top(int section, CatalogSnapshot catalog) => catalog.Section(section)?.Path[0] ?? section;
-
     private static string Share(string was, string price) => $"(1000 * (({was}) - {price}) / nullif({was}, 0))::smallint";
-
-    // Numbers as numbers, so that a range can be asked for; several choices as an array.
-    private static Dictionary<string, object> Typed(ListingContent content, Section? section)
-    {
-        var typed = new Dictionary<string, object>();
-        foreach (var (key, value) in content.Attributes)
-            typed[key] = section?.AttributeEver(key)?.Kind switch
-            {
-                AttributeKind.Number when SearchTags.TryNumber(value, out var number) => number,
-                AttributeKind.Choices => value.Split('|'),
-                _ => value,
-            };
-        return typed;
-    }
 }

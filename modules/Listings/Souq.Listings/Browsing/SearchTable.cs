@@ -22,7 +22,8 @@ public sealed class SearchTable : Table
         AddColumn("section", "integer").NotNull();
         AddColumn("commune", "integer").NotNull();
         // Communes that share their wilaya in every division: see Commune.Area.
-        AddColumn("area", "integer").NotNull();
+        // Defaults are for rows of before there was such a column; they are built anew, see SearchRebuild.
+        AddColumn("area", "integer").DefaultValueByExpression("0").NotNull();
         AddColumn("price_type", "smallint").NotNull();
         AddColumn("price", "bigint");
         AddColumn("price_per", "smallint").DefaultValueByExpression("0").NotNull();
@@ -32,13 +33,13 @@ public sealed class SearchTable : Table
         // How far it came down, in thousandths of what it was.
         AddColumn("dropped_by", "smallint");
         AddColumn("title", "text").NotNull();
-        AddColumn("folded", "text").NotNull();
+        AddColumn("folded", "text").DefaultValueByExpression("''").NotNull();
         AddColumn("photo", "text");
         AddColumn("tone", "smallint").NotNull();
         AddColumn("photos", "smallint").NotNull();
         AddColumn("attributes", "jsonb").NotNull();
         AddColumn("words", "tsvector").NotNull();
-        AddColumn("tags", "tsvector").NotNull();
+        AddColumn("tags", "tsvector").DefaultValueByExpression("''::tsvector").NotNull();
         AddColumn("text_version", "smallint").NotNull();
 
         Index("newest", "listed_at", "number");

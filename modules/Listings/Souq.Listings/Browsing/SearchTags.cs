@@ -11,6 +11,9 @@ internal static class SearchTags
 {
     public const string Photo = "f", Dropped = "d", Time = "t", Price = "p";
 
+    /// <summary>Longer texts are not asked for as a whole.</summary>
+    private const int LongestText = 40;
+
     public static string Section(int id) => Named("s", id);
 
     /// <param name="area">See <see cref="Commune.Area"/>.</param>
@@ -22,7 +25,7 @@ internal static class SearchTags
 
     public static string Number(string key) => $"n.{key}.";
 
-    /// <summary>Those that stay while the advert says what it says; price and age are <see cref="Moving"/>.</summary>
+    /// <summary>Those that stay while the advert says what it says; price and age move.</summary>
     /// <param name="asked">The section whose questions the attributes answer.</param>
     public static string[] Of(ListingContent content, Section? asked, CatalogSnapshot catalog)
     {
@@ -34,7 +37,7 @@ internal static class SearchTags
         foreach (var (key, value) in content.Attributes)
         {
             var kind = asked?.AttributeEver(key)?.Kind;
-            if (kind == AttributeKind.Text) continue;
+            if (kind == AttributeKind.Text && value.Length > LongestText) continue;
             foreach (var one in kind == AttributeKind.Choices ? value.Split('|') : [value]) tags.Add(Value(key, one));
             if (kind == AttributeKind.Number && TryNumber(value, out var number)) tags.UnionWith(Slots.Tags(Number(key), Slots.OfNumber(number)));
         }
@@ -55,6 +58,15 @@ internal static class SearchTags
             """;
     }
 
+    /// <summary>The same tags, of values at hand.</summary>
+    public static IEnumerable<string> Moving(DateTimeOffset listedAt, long? price, bool dropped)
+    {
+        foreach (var tag in Slots.Tags(Time, Slots.OfTime(listedAt))) yield return tag;
+        if (price is { } dinars)
+            foreach (var tag in Slots.Tags(Price, Slots.OfPrice(dinars))) yield return tag;
+        if (dropped) yield return Dropped;
+    }
+
     /// <summary>Any of the tags, as part of a tsquery.</summary>
     public static string Any(IReadOnlyCollection<string> tags)
     {
@@ -65,7 +77,8 @@ internal static class SearchTags
     public static bool TryNumber(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
 
-    private static string Quoted(string tag) => "'" + tag.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
+    /// <summary>As a lexeme in the text of a tsvector or tsquery.</summary>
+    public static string Quoted(string tag) => "'" + tag.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static string Named(string kind, int id) => kind + id.ToString(CultureInfo.InvariantCulture);
 }

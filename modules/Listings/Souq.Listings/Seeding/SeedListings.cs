@@ -1,0 +1,117 @@
+using System.Text;
+using System.Threading.Channels;
+using JasperFx.Events;
+using Npgsql;
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+using Souq.Listings.Browsing;
+using Souq.Listings.Contracts;
+using Souq.Listings.Importing;
+using Souq.Listings.Numbers;
+using Souq.Listings.Pricing;
+using Weasel.Core;
+using Wolverine;
+
+namespace Souq.Listings.Seeding;
+
+/// <summary>
+/// Puts made adverts on the market in bulk, for trials and measurements: decided by the rules of every import, and leaving the same events, the
+/// same documents, the same rows to search and the same news to the other modules, but written past the session. For a market nobody uses yet.
+/// </summary>
+public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, ListingNumbers numbers, ICatalog catalog, IMessageBus bus, TimeProvider time)
+{
+    private const int Batch = 5_000;
+
+    /// <param name="rows">Without a row of the same ref and seller twice, and none that is there already.</param>
+    /// <param name="reduced">The price an advert has come down to since, in dinars.</param>
+    /// <returns>How many there are now; rows the rules refuse are left out.</returns>
+    public async Task<long> Run(
+        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ImportRow, Listing, long?>? reduced = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var decided = Channel.CreateBounded<IReadOnlyList<Seeded>>(2);
+        var deciding = Task.Run(async () =>
+        {
+            try
+            {
+                foreach (var chunk in rows.Chunk(Batch)) await decided.Writer.WriteAsync(await Decide(chunk, reduced, cancellation), cancellation);
+                decided.Writer.Complete();
+            }
+            catch (Exception e)
+            {
+                decided.Writer.Complete(e);
+            }
+        }, cancellation);
+
+        var done = 0L;
+        await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
+        {
+            await Write(batch, cancellation);
+            progress?.Report(done += batch.Count);
+        }
+
+        await deciding;
+        await PassOver(cancellation);
+        return done;
+    }
+
+    private async Task<IReadOnlyList<Seeded>> Decide((Guid Seller, ImportRow Row)[] rows, Func<ImportRow, Listing, long?>? reduced, CancellationToken cancellation)
+    {
+        var (free, snapshot, now) = (await numbers.Next(rows.Length, cancellation), catalog.Current, time.GetUtcNow());
+        var seeded = new List<Seeded>(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var ((seller, given), number) = (rows[i], free[i]);
+            var line = DecidedLine.Of(given, ImportListingsHandler.ListingId(seller, given.Ref), null, new ImportListings(seller, [], Publish: true), () => number, snapshot, now);
+            if (line.Fate != LineFate.New) continue;
+            var (listing, events) = (line.Listing!, line.Events.ToList());
+            if (reduced?.Invoke(given, listing) is { } dinars && listing.Public?.Price is { } price && Lower(listing, price with { Dinars = dinars }, now) is { } lower)
+            {
+                events.Add(lower);
+                listing = listing.Apply(lower);
+            }
+
+            var fact = line.Facts.OfType<ListingPublished>().Single() with { Price = listing.Public!.Price! };
+            var row = SearchRow.Of(listing.Id, events.OfType<Published>().Single(), snapshot);
+            seeded.Add(new Seeded(listing with { Version = events.Count }, events, fact, row, events[^1] as PriceChanged));
+        }
+
+        return seeded;
+    }
+
+    /// <summary>Half-way between its first day and now.</summary>
+    private static PriceChanged? Lower(Listing listing, Price price, DateTimeOffset now)
+    {
+        var at = listing.PublishedAt!.Value + (now - listing.PublishedAt.Value) / 2;
+        return ChangePriceHandler.DropFrom(listing, listing.Public!, price, at) is { } was ? new PriceChanged(price, was, at) : null;
+    }
+
+    private async Task Write(IReadOnlyList<Seeded> batch, CancellationToken cancellation)
+    {
+        await store.BulkInsertEventsAsync([.. batch.Select(s =>
+        {
+            var stream = StreamAction.Start(s.Listing.Id, [.. s.Events.Select(Event.For)]);
+            stream.AggregateType = typeof(Listing);
+            return stream;
+        })], Batch, cancellation);
+        await store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation);
+        var lines = new StringBuilder();
+        foreach (var one in batch)
+            (one.Lower is { } lower ? one.Row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At } : one.Row).Copy(lines);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
+        await bus.PublishAsync(new ListingsPublished([.. batch.Select(s => s.Fact)]));
+    }
+
+    /// <summary>The projection has nothing left to do with what is written.</summary>
+    private async Task PassOver(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("""
+            insert into listings.mt_event_progression (name, last_seq_id, last_updated)
+            select name, (select coalesce(max(seq_id), 0) from listings.mt_events), now() from unnest(array['search:All', 'photo-hashes:All', 'HighWaterMark']) name
+            on conflict (name) do update set last_seq_id = greatest(excluded.last_seq_id, listings.mt_event_progression.last_seq_id), last_updated = now()
+            """);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private sealed record Seeded(Listing Listing, IReadOnlyList<object> Events, ListingPublished Fact, SearchRow Row, PriceChanged? Lower);
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Souq.Accounts;
+using Souq.Accounts.Demo;
+using Souq.Catalog.Contracts;
+using Souq.Host.Demo.Pictures;
+using Souq.Kernel;
+using Souq.Listings;
+using Souq.Listings.Photos;
+using Souq.Listings.Seeding;
+using Souq.Web.Commands;
+
+namespace Souq.Host.Demo;
+
+/// <summary>A market of made people and adverts.</summary>
+public static class MadeMarket
+{
+    /// <returns>How many adverts there are.</returns>
+    public static async Task<long> Fill(
+        IServiceProvider services, int adverts, int seed, int days, int sellers, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        var (catalog, now) = (services.GetRequiredService<ICatalog>().Current, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var people = await People(services, sellers, now, cancellation);
+        var made = new MadeAdverts(catalog, seed, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
+        var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
+        return await services.GetRequiredService<SeedListings>().Run(
+            rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, progress, cancellation);
+    }
+
+    // Without hashes: adverts that share a picture are no duplicates here.
+    private static async Task<Dictionary<string, IReadOnlyList<ListingPhoto>>> Pictures(IServiceProvider services, CatalogSnapshot catalog, CancellationToken cancellation)
+    {
+        var (intake, pictures) = (services.GetRequiredService<PhotoIntake>(), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
+        foreach (var top in catalog.TopSections)
+        {
+            var drawn = new List<ListingPhoto>();
+            for (var i = 0; i < 3; i++)
+            {
+                using var picture = new MemoryStream(DemoPictures.Draw(top.Slug, i, i % 2));
+                drawn.Add(ListingPhoto.Of(await intake.Take(picture, top.Slug, cancellation)) with { Hash = null });
+            }
+
+            pictures[top.Slug] = drawn;
+        }
+
+        return pictures;
+    }
+
+    private static async Task<IReadOnlyList<Guid>> People(IServiceProvider services, int count, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await services.GetRequiredService<DemoPeople>().EnsureAsync(cancellation);
+        var known = (await services.GetRequiredService<DemoPeople>().EnsureSellersAsync(cancellation: cancellation)).Select(p => p.Id).ToList();
+        var (sender, hash) = (services.GetRequiredService<CommandSender>(), services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(null!, DemoPeople.Password));
+        for (var i = known.Count; i < count; i++)
+        {
+            var email = string.Create(CultureInfo.InvariantCulture, $"made-{i}@souq.test");
+            await sender.Send(new EnrolPerson(DemoPeople.IdOf(email), email, $"Vendeur {i}", null, Language.French, null, hash, now.AddDays(-100 - i % 500)), cancellation);
+            known.Add(DemoPeople.IdOf(email));
+        }
+
+        return known;
+    }
+}
