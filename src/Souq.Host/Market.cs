@@ -24,12 +24,14 @@ namespace Souq.Host;
 /// <summary>The program: what it is made of, in which order a request passes through it, and how it starts and stops.</summary>
 internal static class Market
 {
-    public static async Task<int> Run(string[] args)
+    /// <param name="more">Further services, for programs that measure this one.</param>
+    public static async Task<int> Run(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = Builder(args);
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
         using var turn = await StartingOneAtATime.Take(database.ConnectionString);
         AddServices(builder, database.ConnectionString);
+        more?.Invoke(builder.Services);
         await using var app = builder.Build();
         Use(app);
         app.Lifetime.ApplicationStarted.Register(turn.Dispose);
@@ -96,6 +98,9 @@ internal static class Market
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })
             .RequireAuthorization(policy => policy.RequireRole(Principal.Admin));
         app.MapRazorComponents<App>().AddAdditionalAssemblies(
-            [typeof(MailModule).Assembly, .. app.Services.GetServices<Module>().Select(module => module.Assembly)]);
+            [typeof(MailModule).Assembly, .. app.Services.GetServices<Module>().Select(module => module.Assembly), .. app.Services.GetServices<PagesOf>().Select(pages => pages.Assembly)]);
     }
 }
+
+/// <summary>An assembly with pages that are no module's.</summary>
+internal sealed record PagesOf(System.Reflection.Assembly Assembly);

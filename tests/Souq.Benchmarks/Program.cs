@@ -4,6 +4,7 @@ using Souq.Benchmarks.Import;
 using Souq.Benchmarks.Photos;
 using Souq.Benchmarks.Prices;
 using Souq.Benchmarks.Rebuild;
+using Souq.Benchmarks.Search;
 
 namespace Souq.Benchmarks;
 
@@ -16,6 +17,7 @@ internal static class Benchmarks
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
+        .Add("serve", "the market with pages fed from constants, for the search", ServeVerb.Run)
         .Add("rebuild", "the projections of the adverts built anew from their events", RebuildVerb.Run)
         .Run(args);
 }

@@ -23,8 +23,11 @@ public static class MadeMarket
         var people = await People(services, sellers, now, cancellation);
         var made = new MadeAdverts(catalog, seed, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
-        return await services.GetRequiredService<SeedListings>().Run(
+        var seeds = services.GetRequiredService<SeedListings>();
+        var done = await seeds.Run(
             rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, progress, cancellation);
+        await seeds.PassOver(cancellation);
+        return done;
     }
 
     // Without hashes: adverts that share a picture are no duplicates here.

@@ -4,6 +4,7 @@ using Souq.Accounts.Demo;
 using Souq.EventStore;
 using Souq.Integration.Listings;
 using Souq.Listings;
+using Souq.Listings.Browsing;
 using Souq.Listings.Closing;
 using Souq.Listings.Expiry;
 
@@ -29,12 +30,40 @@ public sealed class RebuildTests(Market market)
     {
         await market.Publish($"Téléphone {RoadSteps.NewWord()}");
         await Execute("""
-            insert into listings.search select gen_random_uuid(), -number, seller_id, available, listed_at, top_section, section, commune,
-              price_type, price, price_per, was, dropped_at, title, photo, tone, photos, attributes, words, text_version from listings.search limit 1
+            insert into listings.search select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', -number))).*
+            from (select * from listings.search limit 1) s
             """);
         await market.Host.Rebuild(typeof(IListingsStore));
         (await Rows("listings", "search")).ShouldAllBe(row => !row.Contains(", -1", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task The_search_built_beside_the_one_that_answers_is_the_same_and_goes_on()
+    {
+        await Live();
+        var (before, indexes) = (await Rows("listings", "search"), await Indexes());
+        var rows = await market.Service<SearchRebuild>().Run(cancellation: TestContext.Current.CancellationToken);
+        rows.ShouldBe(before.Count);
+        (await Rows("listings", "search")).ShouldBe(before);
+        (await Indexes()).ShouldBe(indexes);
+
+        var word = RoadSteps.NewWord();
+        var listing = await market.Publish($"Téléphone {word}");
+        using var reader = market.Browser();
+        (await reader.Open($"/fr/search?q={word}")).Numbers().ShouldBe([listing.Number]);
+    }
+
+    [Fact]
+    public async Task A_second_rebuild_at_the_same_time_is_told_so()
+    {
+        await Stock.Place(market);
+        var rebuild = market.Service<SearchRebuild>();
+        var rows = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => rebuild.Run(cancellation: TestContext.Current.CancellationToken)));
+        rows.ShouldContain(r => r > 0);
+        rows.ShouldContain((long?)null);
+    }
+
+    private Task<IReadOnlyList<string>> Indexes() => Read("select indexdef from pg_indexes where schemaname = 'listings' and tablename = 'search' order by 1");
 
     /// <summary>Something of everything that can happen to an advert.</summary>
     private async Task Live()

@@ -50,7 +50,6 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         }
 
         await deciding;
-        await PassOver(cancellation);
         return done;
     }
 
@@ -87,6 +86,12 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
 
     private async Task Write(IReadOnlyList<Seeded> batch, CancellationToken cancellation)
     {
+        // Rows to search first: a projection that runs meanwhile then finds them and changes nothing.
+        var lines = new StringBuilder();
+        foreach (var one in batch)
+            (one.Lower is { } lower ? one.Row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At } : one.Row).Copy(lines);
+        await using (var connection = await source.OpenConnectionAsync(cancellation))
+            await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
         await store.BulkInsertEventsAsync([.. batch.Select(s =>
         {
             var stream = StreamAction.Start(s.Listing.Id, [.. s.Events.Select(Event.For)]);
@@ -94,16 +99,11 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             return stream;
         })], Batch, cancellation);
         await store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation);
-        var lines = new StringBuilder();
-        foreach (var one in batch)
-            (one.Lower is { } lower ? one.Row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At } : one.Row).Copy(lines);
-        await using var connection = await source.OpenConnectionAsync(cancellation);
-        await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
         await bus.PublishAsync(new ListingsPublished([.. batch.Select(s => s.Fact)]));
     }
 
-    /// <summary>The projection has nothing left to do with what is written.</summary>
-    private async Task PassOver(CancellationToken cancellation)
+    /// <summary>The projections, which do not run, have nothing left to do with what is written.</summary>
+    public async Task PassOver(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand("""
             insert into listings.mt_event_progression (name, last_seq_id, last_updated)

@@ -1,0 +1,5 @@
+namespace Souq.Listings.Browsing;
+
+/// <summary>A search as it was understood, and all that its page shows.</summary>
+/// <param name="Typed">The search with its words as they are, where they were understood as more.</param>
+public sealed record SearchUnderstood(SearchQuery Query, SearchPageResult Page, FacetCounts Counts, SearchQuery? Typed = null);
