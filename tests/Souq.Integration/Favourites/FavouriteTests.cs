@@ -9,6 +9,7 @@ using Souq.Listings.Closing;
 using Souq.Listings.Counting;
 using Souq.Listings.Favourites;
 using Souq.Listings.Pricing;
+using Souq.TestSupport.Browsing;
 
 namespace Souq.Integration.Favourites;
 
