@@ -30,7 +30,7 @@ public sealed class RebuildTests(Market market)
         await market.Publish($"Téléphone {RoadSteps.NewWord()}");
         await Execute("""
             insert into listings.search select gen_random_uuid(), -number, seller_id, available, listed_at, top_section, section, commune,
-              price_type, price, price_per, was, dropped_at, title, photo, tone, photos, attributes, words, text_version from listings.search limit 1
+              price_type, price, price_per, was, dropped_at, title, folded, photo, tone, photos, attributes, words, text_version from listings.search limit 1
             """);
         await market.Host.Rebuild(typeof(IListingsStore));
         (await Rows("listings", "search")).ShouldAllBe(row => !row.Contains(", -1", StringComparison.Ordinal));

@@ -12,11 +12,11 @@ public sealed partial class SearchProjection : EventProjection
 {
     private const string Upsert = $"""
         insert into {SearchTable.Name} (id, number, seller_id, available, listed_at, top_section, section, commune, price_type, price, price_per, was, dropped_at,
-          title, photo, tone, photos, attributes, words, text_version)
-        values (?, ?, ?, true, ?, ?, ?, ?, ?, ?::bigint, ?, ?::bigint, ?::timestamptz, ?, ?, ?, ?, ?::jsonb, ?::tsvector, ?)
+          title, folded, photo, tone, photos, attributes, words, text_version)
+        values (?, ?, ?, true, ?, ?, ?, ?, ?, ?::bigint, ?, ?::bigint, ?::timestamptz, ?, ?, ?, ?, ?, ?::jsonb, ?::tsvector, ?)
         on conflict (id) do update set available = true, top_section = excluded.top_section, section = excluded.section,
           commune = excluded.commune, price_type = excluded.price_type, price = excluded.price,
-          price_per = excluded.price_per, title = excluded.title,
+          price_per = excluded.price_per, title = excluded.title, folded = excluded.folded,
           photo = excluded.photo, tone = excluded.tone, photos = excluded.photos, attributes = excluded.attributes,
           words = excluded.words, text_version = excluded.text_version, {Drop}
         """;
@@ -46,7 +46,7 @@ public sealed partial class SearchProjection : EventProjection
             e.StreamId, published.Number, published.SellerId, published.At,
             path.Count > 0 ? path[0].Id : content.SectionId, content.SectionId, content.CommuneCode,
             (int)(content.Price?.Type ?? PriceType.OnRequest), content.Price?.Dinars!, (int)(content.Price?.Per ?? PricePer.Whole),
-            published.Was!, published.Was is null ? null! : published.At, content.Title,
+            published.Was!, published.Was is null ? null! : published.At, content.Title, ArabicText.Fold(content.Title),
             content.Cover?.Id!, content.Cover?.Tone ?? 0, content.Photos.Count,
             JsonSerializer.Serialize(Typed(content, catalog.Current.Section(content.WrittenIn ?? content.SectionId))),
             SearchWords.Of(content, catalog.Current), ArabicText.Version);

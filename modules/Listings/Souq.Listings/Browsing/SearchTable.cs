@@ -28,6 +28,7 @@ public sealed class SearchTable : Table
         AddColumn("was", "bigint");
         AddColumn("dropped_at", "timestamptz");
         AddColumn("title", "text").NotNull();
+        AddColumn("folded", "text").NotNull();
         AddColumn("photo", "text");
         AddColumn("tone", "smallint").NotNull();
         AddColumn("photos", "smallint").NotNull();
