@@ -18,14 +18,15 @@ public static class RefreshVocabularyHandler
     private const int Patience = 50;
 
     // Only what changed is written: the table stays as small as the language of the market. A word without a letter is a number of something,
-    // perhaps of a telephone, and no word.
+    // perhaps of a telephone, and no word. Words are judged once counted: that is tens of thousands of times, and not millions.
     private static readonly string Recount = string.Create(CultureInfo.InvariantCulture, $"""
         with counted as (
           select word, count(*)::int as adverts
           from {SearchTable.Name} cross join lateral (select distinct unnest(string_to_array(folded, ' ')) as word) words
-          where available and length(word) between 2 and 30 and word !~ '^[0-9.]+$'
+          where available
           group by word
-          having count(*) > 1 or (select count(*) from (select 1 from {SearchTable.Name} where available limit {SmallMarket}) market) < {SmallMarket}
+          having length(word) between 2 and 30 and word !~ '^[0-9.]+$'
+            and (count(*) > 1 or (select count(*) from (select 1 from {SearchTable.Name} where available limit {SmallMarket}) market) < {SmallMarket})
           order by adverts desc, word limit {MostWords}),
         gone as (
           delete from {VocabularyTable.Name} v where word <> '' and not exists (select from counted c where c.word = v.word) returning 1),
