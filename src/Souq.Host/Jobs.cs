@@ -5,6 +5,7 @@ using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
 using Souq.Listings.Importing.Files;
+using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
 using Wolverine;
 
@@ -53,6 +54,8 @@ internal static class Jobs
 
         public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
 
+        public Task RefreshVocabulary() => Send(new RefreshVocabulary());
+
         public Task TellFollowers() => Send(new TellFollowers(time.GetUtcNow()));
 
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
@@ -74,6 +77,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("tidy-imports", t => t.TidyImports(), "41 3 * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-uploads", t => t.TidyUploads(), "53 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;

@@ -24,6 +24,7 @@ using Souq.Listings.Quotas;
 using Souq.Listings.Seeding;
 using Souq.Listings.Seen;
 using Souq.Listings.Sharing;
+using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
 using Souq.Listings.Writing;
 using Souq.Listings.Writing.Saving;
@@ -73,6 +74,7 @@ public static class ListingsModule
         services.AddCounting();
         services.AddFavourites();
         services.AddSharing();
+        services.AddSuggesting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSingleton<IPhotoDoor, PhotoDoor>();
@@ -88,6 +90,7 @@ public static class ListingsModule
         endpoints.MapNotes();
         endpoints.MapUploads();
         endpoints.MapListingsApi();
+        endpoints.MapSuggestions();
         endpoints.MapMerchantApi();
         endpoints.MapMerchantFiles();
         endpoints.MapFavourites();
@@ -112,6 +115,7 @@ public static class ListingsModule
         options.Schema.For<DraftNote>().Index(n => n.ListingId).Index(n => n.SellerId);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
+        options.Storage.ExtendedSchemaObjects.Add(new VocabularyTable());
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);
         options.Storage.ExtendedSchemaObjects.Add(new PhotoHashTable());
         options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());

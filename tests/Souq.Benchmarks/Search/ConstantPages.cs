@@ -35,7 +35,7 @@ public sealed class ConstantResults : ComponentBase
         if (Known.TryGetValue(key, out found)) return;
         var query = SearchReading.Of(SearchParameters.Read(Http.Request.Query, Catalog.Current).Query, Catalog.Current);
         var page = await Search.FindAndCount(query);
-        Known[key] = found = new SearchUnderstood(query, page, await Facets.Of(query, page));
+        Known[key] = found = new SearchUnderstood(query, page, await Facets.Of(query, page), query);
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)

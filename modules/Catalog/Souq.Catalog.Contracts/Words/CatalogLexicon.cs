@@ -33,12 +33,18 @@ public sealed class CatalogLexicon : ILexicon
     /// <summary>Words and phrases it knows.</summary>
     public int Count => others.Count;
 
+    /// <summary>Single words that stand in its lists.</summary>
+    public IReadOnlyCollection<string> Listed => listed;
+
     public static CatalogLexicon Of(CatalogSnapshot catalog) => new([.. WordGroups.Of(catalog)]);
 
     /// <summary>It is called so and is no place, whatever places may be called.</summary>
     public bool IsThing(string phrase) => things.Contains(phrase);
 
     public bool IsListed(string word) => listed.Contains(word);
+
+    /// <summary>It stands in a list, or is another form of what does.</summary>
+    public bool Knows(string word) => listed.Contains(word) || others.ContainsKey(word);
 
     public bool IsName(string word) => names.Contains(word);
 
