@@ -41,7 +41,7 @@ internal static class Market
 
     /// <summary>Settings are read from beside the program, wherever it is started from.</summary>
     public static WebApplicationBuilder Builder(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(Market).Assembly.GetName().Name });
 
     /// <summary>Everything but the web server's own business; verbs use it too.</summary>
     public static void AddServices(WebApplicationBuilder builder, string connectionString)

@@ -11,15 +11,29 @@ internal sealed class ServedMarket : IAsyncDisposable
 {
     private readonly Process process;
 
-    private ServedMarket(Process process, HttpClient client) => (this.process, Client) = (process, client);
+    private ServedMarket(Process process, HttpClient client, Uri root) => (this.process, Client, Root) = (process, client, root);
 
     /// <summary>Signed in with a token of <see cref="BenchMarket.Seller"/>.</summary>
     public HttpClient Client { get; }
 
+    public Uri Root { get; }
+
     public int ProcessId => process.Id;
 
-    public static async Task<ServedMarket> Start(BenchMarket market)
+    /// <summary>Bytes of memory the program holds.</summary>
+    public long Memory
     {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <param name="program">What is served, and how it is told to.</param>
+    public static async Task<ServedMarket> Start(BenchMarket market, params string[] program)
+    {
+        if (program.Length == 0) program = ["Souq.Host.dll"];
         var secret = TokenSecret.New();
         var refusals = await market.Commands.Send(new MakeToken(
             BenchMarket.Seller, Guid.CreateVersion7(), "bench", TokenSecret.Prefix(secret), TokenSecret.Hash(secret)));
@@ -29,7 +43,8 @@ internal sealed class ServedMarket : IAsyncDisposable
         var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
         listener.Stop();
 
-        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Souq.Host.dll"), "--urls", root.AbsoluteUri } };
+        var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(AppContext.BaseDirectory, program[0]) } };
+        foreach (var argument in program[1..].Concat(["--urls", root.AbsoluteUri])) start.ArgumentList.Add(argument);
         foreach (var (key, value) in new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -42,7 +57,7 @@ internal sealed class ServedMarket : IAsyncDisposable
         }) start.Environment[key] = value;
         var client = new HttpClient { BaseAddress = root };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-        var served = new ServedMarket(Process.Start(start)!, client);
+        var served = new ServedMarket(Process.Start(start)!, client, root);
         await BenchMarket.Until(async () =>
         {
             if (served.process.HasExited) throw new InvalidOperationException("The program ended by itself");

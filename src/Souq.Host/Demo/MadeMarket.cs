@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marten.Events.Daemon.Coordination;
 using Microsoft.AspNetCore.Identity;
 using Souq.Accounts;
 using Souq.Accounts.Demo;
@@ -15,6 +16,9 @@ namespace Souq.Host.Demo;
 /// <summary>A market of made people and adverts.</summary>
 public static class MadeMarket
 {
+    /// <summary>From so many on the index of words is made at the end.</summary>
+    private const int Many = 50_000;
+
     /// <returns>How many adverts there are.</returns>
     public static async Task<long> Fill(
         IServiceProvider services, int adverts, int seed, int days, int sellers, IProgress<long>? progress = null, CancellationToken cancellation = default)
@@ -23,11 +27,21 @@ public static class MadeMarket
         var people = await People(services, sellers, now, cancellation);
         var made = new MadeAdverts(catalog, seed, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
-        var seeds = services.GetRequiredService<SeedListings>();
-        var done = await seeds.Run(
-            rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, progress, cancellation);
-        await seeds.PassOver(cancellation);
-        return done;
+        var (seeds, projections) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IProjectionCoordinator<IListingsStore>>());
+        await projections.PauseAsync();
+        var words = adverts >= Many ? await seeds.ForgetWords(cancellation) : null;
+        try
+        {
+            var done = await seeds.Run(
+                rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, progress, cancellation);
+            await seeds.PassOver(cancellation);
+            return done;
+        }
+        finally
+        {
+            if (words is not null) await seeds.IndexWords(words, CancellationToken.None);
+            await projections.ResumeAsync();
+        }
     }
 
     // Without hashes: adverts that share a picture are no duplicates here.

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace Souq.Kernel;
 
 /// <summary>One word of a text with all its forms: as written (more than one where ڨ can be read in two ways), and stemmed.</summary>
@@ -5,6 +8,14 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
 {
     /// <summary>PostgreSQL refuses lexemes above 2 KB and vectors above 1 MB; no real word or advert comes near these.</summary>
     private const int LongestWord = 60, MostWords = 4000;
+
+    /// <summary>Words remembered for one lexicon; some megabytes.</summary>
+    private const int MostKnown = 50_000;
+
+    private static readonly object NoLexicon = new();
+
+    // They go with the lexicon they were made by.
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, string[]>> Known = [];
 
     public string Word => Exact[0];
 
@@ -26,7 +37,8 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
             if (others[i] != words[i]) exact.Add(others[i]);
             // "F 3" is also found as F3.
             if (i > 0 && AreModel(words[i - 1], words[i])) exact.Add(words[i - 1] + words[i]);
-            forms.Add(new WordForms(exact, [.. exact.SelectMany(word => Stem(word, lexicon)).Distinct(StringComparer.Ordinal).Except(exact)]));
+            forms.Add(new WordForms(exact, exact.Count == 1 ? StemsOf(exact[0], lexicon)
+                : [.. exact.SelectMany(word => StemsOf(word, lexicon)).Distinct(StringComparer.Ordinal).Except(exact)]));
         }
 
         return forms;
@@ -38,6 +50,16 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
     /// <summary>One Latin letter and a number of up to three digits: F 3, A 54, C 220.</summary>
     public static bool AreModel(string first, string second) =>
         first is [>= 'a' and <= 'z'] && second.Length <= 3 && second.All(char.IsAsciiDigit);
+
+    /// <summary>Without the word itself. The same few thousand words make up nearly all adverts, so that they are remembered.</summary>
+    private static string[] StemsOf(string word, ILexicon? lexicon)
+    {
+        var known = Known.GetOrCreateValue(lexicon ?? (object)NoLexicon);
+        if (known.TryGetValue(word, out var stems)) return stems;
+        stems = [.. Stem(word, lexicon).Distinct(StringComparer.Ordinal).Where(stem => stem != word)];
+        if (known.Count < MostKnown) known.TryAdd(word, stems);
+        return stems;
+    }
 
     private static IEnumerable<string> Stem(string word, ILexicon? lexicon)
     {

@@ -30,8 +30,8 @@ public sealed class RebuildTests(Market market)
     {
         await market.Publish($"Téléphone {RoadSteps.NewWord()}");
         await Execute("""
-            insert into listings.search select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'number', -number))).*
-            from (select * from listings.search limit 1) s
+            insert into listings.search select (jsonb_populate_record(null::listings.search, to_jsonb(s) || jsonb_build_object('id', gen_random_uuid(), 'number', -number))).*
+            from listings.search s limit 1
             """);
         await market.Host.Rebuild(typeof(IListingsStore));
         (await Rows("listings", "search")).ShouldAllBe(row => !row.Contains(", -1", StringComparison.Ordinal));

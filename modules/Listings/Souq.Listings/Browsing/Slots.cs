@@ -6,7 +6,7 @@ namespace Souq.Listings.Browsing;
 /// Values on a line (time, prices, numbers) as tags of the index: each value carries the tag of its slot and of the two wider slots around it,
 /// so that any range is a handful of tags.
 /// </summary>
-internal static class Slots
+public static class Slots
 {
     private const int Levels = 3;
 

@@ -46,7 +46,8 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
         {
             await Write(batch, cancellation);
-            progress?.Report(done += batch.Count);
+            done += batch.Count;
+            progress?.Report(done);
         }
 
         await deciding;
@@ -92,14 +93,34 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             (one.Lower is { } lower ? one.Row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At } : one.Row).Copy(lines);
         await using (var connection = await source.OpenConnectionAsync(cancellation))
             await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
+        var registry = (IEventRegistry)store.Options.Events;
         await store.BulkInsertEventsAsync([.. batch.Select(s =>
         {
-            var stream = StreamAction.Start(s.Listing.Id, [.. s.Events.Select(Event.For)]);
+            var stream = StreamAction.Start(registry, s.Listing.Id, [.. s.Events]);
             stream.AggregateType = typeof(Listing);
             return stream;
         })], Batch, cancellation);
         await store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation);
         await bus.PublishAsync(new ListingsPublished([.. batch.Select(s => s.Fact)]));
+    }
+
+    /// <summary>The index of words is taken away, to be made at once in <see cref="IndexWords"/>: for hundreds of thousands of adverts a third of the work.</summary>
+    /// <returns>How it is made.</returns>
+    public async Task<string> ForgetWords(CancellationToken cancellation)
+    {
+        await using var known = source.CreateCommand("select indexdef from pg_indexes where schemaname = 'listings' and indexname = 'search_words'");
+        var definition = (string)(await known.ExecuteScalarAsync(cancellation))!;
+        await using var drop = source.CreateCommand("drop index listings.search_words");
+        await drop.ExecuteNonQueryAsync(cancellation);
+        return definition;
+    }
+
+    /// <inheritdoc cref="ForgetWords"/>
+    public async Task IndexWords(string definition, CancellationToken cancellation)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {definition}", connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(cancellation);
     }
 
     /// <summary>The projections, which do not run, have nothing left to do with what is written.</summary>

@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Souq.Catalog.Contracts;
+using Souq.Host.Demo;
+using Souq.Listings.Browsing;
+
+namespace Souq.Benchmarks.Search;
+
+/// <summary>
+/// The pages people read most, at a tenth and at the whole of a market, beside the same pages fed from constants; how fast made adverts come, what
+/// the index takes, and how fast the search is built anew.
+/// </summary>
+internal static class SearchVerb
+{
+    private static readonly (string Page, double OfConstant, double OfTenth)[] Goals =
+        [("home", 0, 0), ("section", 0.25, 0.60), ("section + wilaya", 0.25, 0.60), ("words", 0.05, 0.40), ("words + filters", 0.025, 0), ("attributes", 0.025, 0), ("cheapest", 0, 0), ("deep page", 0, 0), ("advert", 0.30, 0)];
+
+    public static async Task<int> Run(string[] args)
+    {
+        var whole = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
+        var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 8;
+        await using var market = await BenchMarket.Open();
+        var reached = await Seed(market, 0, whole / 10);
+        var tenth = await Measure(market, seconds, null, "");
+        reached &= await Seed(market, whole / 10, whole);
+        var all = await Measure(market, seconds, tenth, " at the whole");
+        reached &= Judge(all, tenth);
+        await Sizes(market, whole);
+        reached &= await Rebuild(market);
+        return reached ? 0 : 1;
+    }
+
+    private static async Task<bool> Seed(BenchMarket market, int from, int to)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope();
+        var done = await MadeMarket.Fill(scope.ServiceProvider, to - from, 1 + from, 60, 2_000);
+        var rate = done / clock.Elapsed.TotalSeconds;
+        await market.Settle();
+        await Execute(market, "vacuum analyze");
+        Say($"seed: {done} adverts, {rate:0} a second (goal 3000); with all that follows {done / clock.Elapsed.TotalSeconds:0}");
+        return rate >= 3000;
+    }
+
+    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, Dictionary<string, (Load, Load)>? before, string where)
+    {
+        await using var served = await ServedMarket.Start(market, "Souq.Benchmarks.dll", "serve");
+        var catalog = market.Service<ICatalog>().Current;
+        var numbers = await Numbers(market);
+        var asked = new AskedPages(catalog, 7);
+        var deep = await Deep(served.Client, asked);
+        var idle = served.Memory;
+        var found = new Dictionary<string, (Load, Load)>();
+        foreach (var (page, constant, make) in new (string, string, Func<string>)[]
+        {
+            ("home", "/bench/results?section=cars", asked.Home),
+            ("section", "/bench/results?section=cars", asked.InSection),
+            ("section + wilaya", "/bench/results?section=cars&wilaya=31", asked.InWilaya),
+            ("words", "/bench/results?q=clio", asked.Worded),
+            ("words + filters", "/bench/results?q=clio&min=100000&photos=1", asked.Narrowed),
+            ("attributes", "/bench/results?section=cars&attr.make=renault&attr.year=2010..2022", asked.Attributes),
+            ("cheapest", "/bench/results?section=cars&wilaya=31", asked.Cheapest),
+            ("deep page", "/bench/results?section=cars", () => deep[Random.Shared.Next(deep.Count)]),
+            ("advert", $"/bench/advert/{numbers[0]}", () => asked.Advert(numbers)),
+        })
+        {
+            await Wrk.Run(served.Root, [.. Enumerable.Range(0, 300).Select(_ => make())], 2);
+            var fed = await Wrk.Run(served.Root, [constant], Math.Max(3, seconds / 2));
+            var cpu = Cpu.Of(market, served);
+            var real = await Wrk.Run(served.Root, [.. Enumerable.Range(0, 60_000).Select(_ => make())], seconds);
+            var (ours, theirs) = cpu.Since();
+            var count = real.Rate * seconds;
+            Say($"{page,-17}{where} {real.Rate,6:0} a second, p50 {real.Median,6:0.0} ms, p99 {real.Slowest,6:0.0} ms, {real.Bytes / 1024:0} KB, ms each: program {ours / count:0.00}, PostgreSQL {theirs / count:0.00}; from constants {fed.Rate,6:0}: {real.Rate / fed.Rate:0.00}{(real.Bad > 0 ? $"; {real.Bad} BAD" : "")}");
+            found[page] = (real, fed);
+        }
+
+        Say($"memory{where}: {idle >> 20} MB idle, {served.Memory >> 20} MB after (goal 400 more)");
+        return found;
+    }
+
+    private static bool Judge(Dictionary<string, (Load Real, Load Constant)> all, Dictionary<string, (Load Real, Load Constant)> tenth)
+    {
+        var good = true;
+        foreach (var (page, ofConstant, ofTenth) in Goals)
+        {
+            var (real, fed) = all[page];
+            var (share, kept, spread) = (real.Rate / fed.Rate, real.Rate / tenth[page].Real.Rate, real.Slowest / real.Median);
+            var fine = share >= ofConstant && kept >= ofTenth && spread <= 10 && real.Bad == 0;
+            good &= fine;
+            Say($"{page,-17} {share:0.000} of constants (goal {ofConstant:0.000}), {kept:0.00} of its rate at a tenth (goal {ofTenth:0.00}), p99 {spread:0.0} x p50 (goal 10){(fine ? "" : "  MISSED")}");
+        }
+
+        return good;
+    }
+
+    private static async Task Sizes(BenchMarket market, int adverts)
+    {
+        foreach (var name in await Texts(market, "select indexrelname from pg_stat_user_indexes where schemaname = 'listings' and relname = 'search' order by pg_relation_size(indexrelid) desc"))
+            Say($"  {name}: {await market.Count($"select pg_relation_size('listings.{name}')") / adverts} bytes an advert");
+        Say($"  the table: {await market.Count("select pg_table_size('listings.search')") / adverts} bytes an advert");
+    }
+
+    private static async Task<bool> Rebuild(BenchMarket market)
+    {
+        var clock = Stopwatch.StartNew();
+        await Execute(market, "create unlogged table public.copied (like listings.search including defaults)");
+        await Execute(market, "insert into public.copied select * from listings.search limit 100000; create index on public.copied using gin (words, tags)");
+        var copy = 100_000 / clock.Elapsed.TotalSeconds;
+        clock.Restart();
+        var rows = await market.Service<SearchRebuild>().Run();
+        var rate = rows!.Value / clock.Elapsed.TotalSeconds;
+        Say($"rebuild: {rows} adverts in {clock.Elapsed.TotalSeconds:0.0} s, {rate:0} a second; copying rows with the index of words: {copy:0} a second: {rate / copy:0.00} (goal 0.25)");
+        return rate >= copy * 0.25;
+    }
+
+    /// <summary>Pages far behind the first ones.</summary>
+    private static async Task<List<string>> Deep(HttpClient client, AskedPages asked)
+    {
+        var pages = new List<string>();
+        for (var i = 0; i < 6; i++)
+        {
+            var (path, after) = (i % 2 == 0 ? "section=cars" : "q=clio", "");
+            for (var page = 0; page < 15; page++)
+            {
+                using var json = JsonDocument.Parse(await client.GetStringAsync(new Uri($"/api/v1/listings?{path}&limit=100{after}", UriKind.Relative)));
+                if (json.RootElement.GetProperty("next").GetString() is not { } next) break;
+                after = "&after=" + next;
+                if (page > 4) pages.Add($"/fr/search?{path}{after}&x={i}");
+            }
+        }
+
+        return pages.Count > 0 ? pages : [asked.Home()];
+    }
+
+    private static async Task<List<long>> Numbers(BenchMarket market) =>
+        [.. (await Texts(market, "select number::text from listings.search where available order by md5(number::text) limit 20000")).Select(n => long.Parse(n, CultureInfo.InvariantCulture))];
+
+    private static async Task<List<string>> Texts(BenchMarket market, string sql)
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand(sql);
+        await using var row = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await row.ReadAsync()) texts.Add(row.GetString(0));
+        return texts;
+    }
+
+    private static async Task Execute(BenchMarket market, string sql)
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand(sql);
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
