@@ -75,6 +75,7 @@ internal static class Market
     public static void Use(WebApplication app)
     {
         app.UseSouqSecurityHeaders(headers => headers.Relax("/admin/jobs").Relax("/scalar").Relax("/dev/mailbox"));
+        app.UsePageMemory();
         app.UseResponseCompression();
         app.UseSouqLanguages();
         app.UseSouqErrors();

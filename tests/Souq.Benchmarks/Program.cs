@@ -18,7 +18,6 @@ internal static class Benchmarks
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
         .Add("search", "the pages people read, at 100,000 and 1,000,000 adverts, beside the same pages fed from constants", SearchVerb.Run)
-        .Add("tmp", "", TmpVerb.Run)
         .Add("serve", "the market with pages fed from constants, for the search", ServeVerb.Run)
         .Add("rebuild", "the projections of the adverts built anew from their events", RebuildVerb.Run)
         .Run(args);

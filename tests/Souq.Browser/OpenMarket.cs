@@ -33,7 +33,7 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         var connection = await cluster.NewDatabaseAsync();
         var builder = Host.Market.Builder(
             ["--environment=Development", "--applicationName=Souq.Host", $"--urls={Address}", $"--SOUQ_DATA={folder}",
-             "--Souq:Demo=false", "--Souq:Clock=false", "--Souq:Durability=Solo"]);
+             "--Souq:Demo=false", "--Souq:PageMemory=false", "--Souq:Clock=false", "--Souq:Durability=Solo"]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Host.Market.AddServices(builder, connection);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -12,7 +11,9 @@ public sealed class WilayaMap
     public static readonly WilayaMap Empty = new([]);
 
     private readonly IReadOnlyList<Stretch> stretches;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<WilayaOutline>> drawn = new();
+
+    // Asked for with every page of results; the wilayas change once in years.
+    private volatile Drawn? lastDrawn;
 
     private WilayaMap(IReadOnlyList<Stretch> stretches) => this.stretches = stretches;
 
@@ -28,8 +29,11 @@ public sealed class WilayaMap
     /// <summary>The wilayas that there are on a day, each as the data of an SVG path. Borders within one of them are not drawn.</summary>
     public IReadOnlyList<WilayaOutline> On(Territory territory, DateOnly day)
     {
+        if (lastDrawn is { } known && known.Day == day) return known.Outlines;
         var today = stretches.SelectMany(s => s.Sides).Distinct().ToDictionary(code => code, code => WilayaOn(code, territory, day));
-        return drawn.GetOrAdd(string.Join(' ', today.Values.Distinct().Order()), _ => Draw(today));
+        var outlines = Draw(today);
+        lastDrawn = new Drawn(day, outlines);
+        return outlines;
     }
 
     private List<WilayaOutline> Draw(Dictionary<int, int> today)
@@ -86,9 +90,15 @@ public sealed class WilayaMap
 
     private readonly record struct Point(int X, int Y);
 
+    private sealed record Drawn(DateOnly Day, IReadOnlyList<WilayaOutline> Outlines);
+
     private sealed record Stretch(IReadOnlyList<int> Sides, IReadOnlyList<Point> Points);
 }
 
 /// <param name="Wilaya">Code.</param>
 /// <param name="Path">Data of an SVG path.</param>
-public sealed record WilayaOutline(int Wilaya, string Path);
+public sealed record WilayaOutline(int Wilaya, string Path)
+{
+    /// <summary>As SVG.</summary>
+    public string Drawn { get; } = $"<path d=\"{Path}\" />";
+}

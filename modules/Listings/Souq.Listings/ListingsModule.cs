@@ -53,6 +53,8 @@ public static class ListingsModule
         services.AddSingleton<SearchReader>();
         services.AddSingleton<SearchSamples>();
         services.AddSingleton<SearchRebuild>();
+        services.AddSingleton<PageMemory>();
+        services.AddHostedService<SearchUpToDate>();
         services.AddScoped<SeedListings>();
         services.AddSingleton<SellerQuotas>();
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)

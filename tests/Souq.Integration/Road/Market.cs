@@ -56,6 +56,8 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
         ["Souq:Durability"] = "Solo",
         ["Souq:Demo"] = "false",
         ["Souq:Clock"] = "false",
+        // What was just changed is looked at again at once.
+        ["Souq:PageMemory"] = "false",
         // All tests sell through the same few people.
         ["Quotas:Person"] = "1000",
         ["Logging:LogLevel:Default"] = "Critical",

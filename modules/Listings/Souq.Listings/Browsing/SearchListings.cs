@@ -24,6 +24,14 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
         return await Find(query, relaxed: true, facets, cancellation) with { Relaxed = true };
     }
 
+    /// <summary>The first few, uncounted; in the orders by age and by drop alone, which need no count.</summary>
+    public async Task<IReadOnlyList<SearchHit>> First(SearchQuery query, CancellationToken cancellation = default)
+    {
+        var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow());
+        var order = new SearchOrder(query, filter, new SearchSample(), catalog.Current, time.GetUtcNow());
+        return filter.Impossible ? [] : [.. (await order.Page(reader, query.Limit, null, cancellation)).Select(p => p.Hit)];
+    }
+
     /// <summary>What narrows or widens a search, counted; <paramref name="relaxed"/> as the search itself was.</summary>
     public async Task<SearchSample> Count(SearchQuery query, bool relaxed, CancellationToken cancellation = default)
     {

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Souq.Listings.Browsing;
+
+/// <summary>
+/// A new version of the program may fold words or tag adverts otherwise than the one that filled the search table: then it is built anew, once for
+/// all nodes, while searches go on with the old.
+/// </summary>
+public sealed partial class SearchUpToDate(SearchRebuild rebuild, NpgsqlDataSource source, IHostApplicationLifetime life, ILogger<SearchUpToDate> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The tables are there once the program has started.
+        var started = new TaskCompletionSource();
+        await using var once = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        if (!await IsOld(stoppingToken)) return;
+        Begins(log, SearchRow.Version);
+        if (await rebuild.Run(cancellation: stoppingToken) is { } rows) Ended(log, rows);
+    }
+
+    private async Task<bool> IsOld(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select exists (select 1 from {SearchTable.Name} where text_version <> {SearchRow.Version})");
+        command.CommandTimeout = 60;
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search table is not of version {Version}: it is built anew beside itself")]
+    private static partial void Begins(ILogger log, int version);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The search table was built anew: {Rows} adverts")]
+    private static partial void Ended(ILogger log, long rows);
+}
