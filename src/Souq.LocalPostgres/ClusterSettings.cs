@@ -11,8 +11,8 @@ internal static class ClusterSettings
         password_encryption = scram-sha-256
         max_connections = {(fast ? 500 : 200)}
 
-        shared_buffers = 256MB
-        effective_cache_size = 1GB
+        shared_buffers = {(fast ? 256 : Share(8, 256, 4096))}MB
+        effective_cache_size = {(fast ? 1024 : Share(2, 1024, 65536))}MB
         work_mem = 16MB
         maintenance_work_mem = 128MB
         huge_pages = off
@@ -35,6 +35,9 @@ internal static class ClusterSettings
 
         {(fast ? Fast : "fsync = on")}
         """;
+
+    /// <summary>A part of the machine's memory, in MB: the program and the system's own cache need the rest.</summary>
+    private static long Share(int parts, long least, long most) => Math.Clamp((GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20) / parts, least, most);
 
     // For tests: nothing has to survive the machine.
     private const string Fast = """

@@ -26,15 +26,18 @@ internal sealed class BenchMarket : IAsyncDisposable
 
     public string PostgresFolder { get; private init; } = "";
 
+    private bool IsKept { get; init; }
+
     public CommandSender Commands => Service<CommandSender>();
 
     public static Guid Seller => DemoPeople.IdOf(DemoPeople.Merchant);
 
     public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
-    public static async Task<BenchMarket> Open()
+    /// <param name="kept">A data folder that is there already, and stays.</param>
+    public static async Task<BenchMarket> Open(string? kept = null)
     {
-        var folder = TemporaryFolders.New();
+        var folder = kept ?? TemporaryFolders.New();
         var cluster = await LocalCluster.StartAsync(folder);
         var host = await AlbaHost.For<Program>(web =>
         {
@@ -46,7 +49,7 @@ internal sealed class BenchMarket : IAsyncDisposable
             web.UseSetting("Quotas:Store", "10000000");
             web.UseSetting("Logging:LogLevel:Default", "Error");
         });
-        var market = new BenchMarket(cluster, folder, host) { PostgresFolder = Path.Combine(folder, "postgres", "data") };
+        var market = new BenchMarket(cluster, folder, host) { PostgresFolder = Path.Combine(folder, "postgres", "data"), IsKept = kept is not null };
         await using var scope = host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureAsync();
         return market;
@@ -77,6 +80,6 @@ internal sealed class BenchMarket : IAsyncDisposable
         await host.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await cluster.DisposeAsync();
-        await TemporaryFolders.DeleteAsync(folder);
+        if (!IsKept) await TemporaryFolders.DeleteAsync(folder);
     }
 }

@@ -25,21 +25,19 @@ public static class MadeMarket
     {
         var (catalog, now) = (services.GetRequiredService<ICatalog>().Current, services.GetRequiredService<TimeProvider>().GetUtcNow());
         var people = await People(services, sellers, now, cancellation);
-        var made = new MadeAdverts(catalog, seed, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
+        var made = new MadeAdverts(catalog, seed, adverts, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
         var (seeds, projections) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IProjectionCoordinator<IListingsStore>>());
         await projections.PauseAsync();
-        var words = adverts >= Many ? await seeds.ForgetWords(cancellation) : null;
         try
         {
             var done = await seeds.Run(
-                rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, progress, cancellation);
+                rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
             await seeds.PassOver(cancellation);
             return done;
         }
         finally
         {
-            if (words is not null) await seeds.IndexWords(words, CancellationToken.None);
             await projections.ResumeAsync();
         }
     }

@@ -18,15 +18,23 @@ internal static class SearchVerb
     private static readonly (string Page, double OfConstant, double OfTenth)[] Goals =
         [("home", 0, 0), ("section", 0.25, 0.60), ("section + wilaya", 0.25, 0.60), ("words", 0.05, 0.40), ("words + filters", 0.025, 0), ("attributes", 0.025, 0), ("cheapest", 0, 0), ("deep page", 0, 0), ("advert", 0.30, 0)];
 
+    /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS]</c> for the market of a data folder as it is.</summary>
     public static async Task<int> Run(string[] args)
     {
+        if (args.Length > 0 && Directory.Exists(args[0]))
+        {
+            await using var known = await BenchMarket.Open(args[0]);
+            await Measure(known, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, "");
+            return 0;
+        }
+
         var whole = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 8;
         await using var market = await BenchMarket.Open();
         var reached = await Seed(market, 0, whole / 10);
-        var tenth = await Measure(market, seconds, null, "");
+        var tenth = await Measure(market, seconds, "");
         reached &= await Seed(market, whole / 10, whole);
-        var all = await Measure(market, seconds, tenth, " at the whole");
+        var all = await Measure(market, seconds, " at the whole");
         reached &= Judge(all, tenth);
         await Sizes(market, whole);
         reached &= await Rebuild(market);
@@ -45,7 +53,7 @@ internal static class SearchVerb
         return rate >= 3000;
     }
 
-    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, Dictionary<string, (Load, Load)>? before, string where)
+    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, string where)
     {
         await using var served = await ServedMarket.Start(market, "Souq.Benchmarks.dll", "serve");
         var catalog = market.Service<ICatalog>().Current;

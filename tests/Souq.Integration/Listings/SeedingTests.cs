@@ -20,7 +20,7 @@ public sealed class SeedingTests(Market market)
     public async Task Made_adverts_leave_what_imported_ones_leave()
     {
         var prefix = RoadSteps.NewWord();
-        var made = new MadeAdverts(market.Service<ICatalog>().Current, 7, market.Clock.GetUtcNow(), TimeSpan.FromDays(20), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
+        var made = new MadeAdverts(market.Service<ICatalog>().Current, 7, 60, market.Clock.GetUtcNow(), TimeSpan.FromDays(20), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
         ImportRow[] rows = [.. Enumerable.Range(0, 60).Select(i => made.Row(i, prefix))];
         var (importer, seeder) = (DemoPeople.IdOf(DemoPeople.Seller), DemoPeople.IdOf(DemoPeople.Buyer));
 
@@ -51,7 +51,7 @@ public sealed class SeedingTests(Market market)
         var (catalog, now) = (market.Service<ICatalog>().Current, market.Clock.GetUtcNow());
         string Titles(int seed)
         {
-            var made = new MadeAdverts(catalog, seed, now, TimeSpan.FromDays(60), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
+            var made = new MadeAdverts(catalog, seed, 50, now, TimeSpan.FromDays(60), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
             return string.Join('\n', Enumerable.Range(0, 50).Select(i => made.Row(i, "x")["title"]));
         }
 
@@ -73,6 +73,8 @@ public sealed class SeedingTests(Market market)
         {
             var index = Array.IndexOf(ids, reader.GetGuid(0));
             var text = reader.GetString(2).Replace(reader.GetGuid(0).ToString(), "ID", StringComparison.Ordinal).Replace(seller.ToString(), "SELLER", StringComparison.Ordinal);
+            // The id of a case follows from that of its advert.
+            text = Regex.Replace(text, "caseId[\": ]+[0-9a-f-]{36}", "CASE");
             found.Add(index.ToString("000", CultureInfo.InvariantCulture) + " " + Regex.Replace(text, $@"\b{reader.GetInt64(1)}\b", "NUMBER"));
         }
 

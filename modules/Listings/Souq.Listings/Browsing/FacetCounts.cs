@@ -18,7 +18,7 @@ public sealed record FacetCounts(SearchSample Matches, CountedPlaces Places, Sea
 public sealed class FacetReader(SearchListings search, PlaceCounts places, ICatalog catalog)
 {
     /// <summary>Of more attributes than these only the first are counted anew; the others show what is chosen.</summary>
-    private const int MostAnew = 4;
+    private const int MostAnew = 3;
 
     public async Task<FacetCounts> Of(SearchQuery query, SearchPageResult found, CancellationToken cancellation = default)
     {
@@ -26,7 +26,7 @@ public sealed class FacetReader(SearchListings search, PlaceCounts places, ICata
         var anyPrice = query.Min is null && query.Max is null ? matches : await search.Count(query with { Min = null, Max = null }, found.Relaxed, cancellation);
         var attributes = new Dictionary<string, SearchSample>();
         foreach (var key in (query.Attributes?.Keys ?? []).Take(MostAnew)) attributes[key] = await search.Count(Without(query, key), found.Relaxed, cancellation);
-        return new FacetCounts(matches, await places.Of(query, found.Relaxed, cancellation), anyPrice, attributes);
+        return new FacetCounts(matches, await places.Of(query, found, cancellation), anyPrice, attributes);
     }
 
     /// <summary>Without an attribute and those that depend on it: of another make other models are chosen.</summary>

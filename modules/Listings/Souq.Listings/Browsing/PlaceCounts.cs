@@ -10,7 +10,8 @@ public sealed record CountedPlaces(IReadOnlyDictionary<int, int> ByWilaya, bool 
 /// <inheritdoc cref="CountedPlaces"/>
 public sealed class PlaceCounts(MarketCounts market, SearchListings search, ICatalog catalog, TimeProvider time)
 {
-    public async Task<CountedPlaces> Of(SearchQuery query, bool relaxed = false, CancellationToken cancellation = default)
+    /// <param name="found">What the search found as it is.</param>
+    public async Task<CountedPlaces> Of(SearchQuery query, SearchPageResult found, CancellationToken cancellation = default)
     {
         var anywhere = query.Anywhere;
         if (anywhere is { Words: null, SellerId: null, Narrowed: 0 })
@@ -20,7 +21,8 @@ public sealed class PlaceCounts(MarketCounts market, SearchListings search, ICat
             return new CountedPlaces(ByWilaya(areas, Area), Sampled: false);
         }
 
-        var sample = await search.Count(anywhere, relaxed, cancellation);
+        var everywhere = query is { Wilaya: null, Commune: null, Near: null };
+        var sample = everywhere && found.Sample is { } all ? all : await search.Count(anywhere, found.Relaxed, cancellation);
         return new CountedPlaces(ByWilaya(sample.Communes, code => catalog.Current.Territory.Commune(code)), sample.IsCapped);
     }
 

@@ -116,8 +116,17 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Search
 
     private Task<List<Placed>> ByDrop(SearchReader reader, string column, (object Key, long Number)? after, int limit, CancellationToken cancellation)
     {
-        var walks = query is { Words: null, Narrowed: 0, Wilaya: null, Commune: null, Near: null };
-        var statement = SearchReader.Select(Columns).Matching(filter).Add(" and dropped_at is not null");
+        // Of everything, or of a section, the index of drops is walked; what is rarer is looked up by words and tags, and put in order.
+        var walks = query is { Words: null, Narrowed: 0, Wilaya: null, Commune: null, Near: null, SellerId: null };
+        var statement = SearchReader.Select(Columns);
+        if (!walks) statement.Matching(filter);
+        else
+        {
+            statement.Add("available").Checked(filter.Checks);
+            if (query.SectionId is { } id) statement.Add(" and section = any({0})", catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).Append(id).ToArray());
+        }
+
+        statement.Add(" and dropped_at is not null");
         if (after is { } end) statement.Add($" and ({column}, number) < ({{0}}, {{1}})", end.Key, end.Number);
         return reader.Read(statement.Add(string.Create(CultureInfo.InvariantCulture, $" order by {(walks ? column : $"({column}, number)")} desc, number desc limit {limit}")), Plain, cancellation);
     }

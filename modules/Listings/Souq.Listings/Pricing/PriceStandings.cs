@@ -9,7 +9,7 @@ namespace Souq.Listings.Pricing;
 public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
 {
     /// <summary>The newest so many like adverts are compared.</summary>
-    private const int Most = 500;
+    private const int Most = 250;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 

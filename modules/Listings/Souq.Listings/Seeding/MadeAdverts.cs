@@ -9,9 +9,10 @@ namespace Souq.Listings.Seeding;
 /// Adverts that nobody wrote, as many as wanted, with the shape of a real market: cars, their ages, prices and places are distributed as in
 /// eight thousand adverts of 2021; the other sections answer what they ask, the popular answers more often. The same seed gives the same adverts.
 /// </summary>
+/// <param name="count">How many there will be: the first is the oldest, since markets are filled in the order of time.</param>
 /// <param name="span">The oldest was listed so long ago.</param>
 /// <param name="photos">By the slug of the top section; adverts share them.</param>
-public sealed class MadeAdverts(CatalogSnapshot catalog, int seed, DateTimeOffset now, TimeSpan span, IReadOnlyDictionary<string, IReadOnlyList<ListingPhoto>> photos)
+public sealed class MadeAdverts(CatalogSnapshot catalog, int seed, long count, DateTimeOffset now, TimeSpan span, IReadOnlyDictionary<string, IReadOnlyList<ListingPhoto>> photos)
 {
     private static readonly (string Top, double Weight, double Dinars, double Spread)[] Tops =
     [
@@ -48,7 +49,7 @@ public sealed class MadeAdverts(CatalogSnapshot catalog, int seed, DateTimeOffse
         values["commune"] = Text(communes[dice.Popular(communes.Length)].Code);
         Priced(kind, dinars, ref dice, values);
         // Markets grow: the newer days have more.
-        var age = span * Math.Pow(dice.Share(), 1.3);
+        var age = span * Math.Pow(1 - (index % count + dice.Share()) / count, 1.3);
         return new ImportRow((int)index + 2, values)
         {
             At = now - age,

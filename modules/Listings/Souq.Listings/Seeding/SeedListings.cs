@@ -23,10 +23,12 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
     private const int Batch = 5_000;
 
     /// <param name="rows">Without a row of the same ref and seller twice, and none that is there already.</param>
+    /// <param name="many">The index of words is taken away and made at the end, which for hundreds of thousands of adverts spares a third of the work.</param>
     /// <param name="reduced">The price an advert has come down to since, in dinars.</param>
     /// <returns>How many there are now; rows the rules refuse are left out.</returns>
     public async Task<long> Run(
-        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ImportRow, Listing, long?>? reduced = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ImportRow, Listing, long?>? reduced = null, bool many = false, IProgress<long>? progress = null,
+        CancellationToken cancellation = default)
     {
         var decided = Channel.CreateBounded<IReadOnlyList<Seeded>>(2);
         var deciding = Task.Run(async () =>
@@ -42,12 +44,21 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             }
         }, cancellation);
 
-        var done = 0L;
-        await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
+        var (done, words) = (0L, (string?)null);
+        try
         {
-            await Write(batch, cancellation);
-            done += batch.Count;
-            progress?.Report(done);
+            await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
+            {
+                await Write(batch, cancellation);
+                // Not before the first batch: with it the store looks whether its tables and indexes are there.
+                if (many) words ??= await ForgetWords(cancellation);
+                done += batch.Count;
+                progress?.Report(done);
+            }
+        }
+        finally
+        {
+            if (words is not null) await IndexWords(words, CancellationToken.None);
         }
 
         await deciding;
@@ -104,9 +115,8 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         await bus.PublishAsync(new ListingsPublished([.. batch.Select(s => s.Fact)]));
     }
 
-    /// <summary>The index of words is taken away, to be made at once in <see cref="IndexWords"/>: for hundreds of thousands of adverts a third of the work.</summary>
-    /// <returns>How it is made.</returns>
-    public async Task<string> ForgetWords(CancellationToken cancellation)
+    /// <returns>How the index of words is made.</returns>
+    private async Task<string> ForgetWords(CancellationToken cancellation)
     {
         await using var known = source.CreateCommand("select indexdef from pg_indexes where schemaname = 'listings' and indexname = 'search_words'");
         var definition = (string)(await known.ExecuteScalarAsync(cancellation))!;
@@ -115,11 +125,11 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         return definition;
     }
 
-    /// <inheritdoc cref="ForgetWords"/>
-    public async Task IndexWords(string definition, CancellationToken cancellation)
+    private async Task IndexWords(string definition, CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {definition}", connection) { CommandTimeout = 0 };
+        var create = definition.Replace("CREATE INDEX ", "create index if not exists ", StringComparison.Ordinal);
+        await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {create}", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
