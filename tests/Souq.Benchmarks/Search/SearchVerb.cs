@@ -71,7 +71,7 @@ internal static class SearchVerb
             ("words + filters", "/bench/results?q=clio&min=100000&photos=1", asked.Narrowed),
             ("attributes", "/bench/results?section=cars&attr.make=renault&attr.year=2010..2022", asked.Attributes),
             ("cheapest", "/bench/results?section=cars&wilaya=31", asked.Cheapest),
-            ("deep page", "/bench/results?section=cars", () => deep[Random.Shared.Next(deep.Count)]),
+            ("deep page", "/bench/results?section=cars", () => deep[Random.Shared.Next(deep.Count)] + Random.Shared.Next().ToString(CultureInfo.InvariantCulture)),
             ("advert", $"/bench/advert/{numbers[0]}", () => asked.Advert(numbers)),
         })
         {

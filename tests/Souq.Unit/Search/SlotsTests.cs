@@ -17,6 +17,14 @@ public class SlotsTests
     });
 
     [Fact]
+    public void A_few_tags_around_a_range_leave_nothing_of_it_out() => Ranges.Sample(range =>
+    {
+        if (Slots.Around("n", range.From, range.To) is not { } around) return;
+        around.Count.ShouldBeInRange(1, 9);
+        if (range.Value >= range.From && range.Value <= range.To) Slots.Tags("n", range.Value).Intersect(around).Count().ShouldBe(1);
+    });
+
+    [Fact]
     public void A_quarter_of_a_year_is_a_handful_of_tags() => Slots.Cover("t", 82_000, 82_000 + 4 * 90)!.Count.ShouldBeLessThan(40);
 
     [Fact]

@@ -120,9 +120,12 @@ internal sealed class SearchFilter
         if (Prices(query.Min, query.Max) is { } cover) tags.Add(SearchTags.Any(cover));
     }
 
-    /// <summary>Tags of the prices of a range and a little more: two computers may round a logarithm differently.</summary>
-    public static IReadOnlyList<string>? Prices(long? from, long? to) =>
-        Slots.Cover(SearchTags.Price, from is { } low ? Math.Max(Slots.OfPrice(low) - 1, 0) : 0, to is { } high ? Slots.OfPrice(high) + 1 : Slots.OfPrice(1L << 42));
+    /// <summary>
+    /// Tags of the prices of a range and some more, among them what two computers round differently; <c>null</c> where the range is too wide to be
+    /// looked up: then it is only checked.
+    /// </summary>
+    public static IReadOnlyList<string>? Prices(long? from, long? to) => from is { } low && to is { } high && low <= high
+        ? Slots.Around(SearchTags.Price, Math.Max(Slots.OfPrice(low) - 1, 0), Slots.OfPrice(high) + 1) : null;
 
     private void Say(string words, CatalogSnapshot catalog, bool relaxed)
     {
@@ -151,8 +154,8 @@ internal sealed class SearchFilter
             if (from is { } low) Check(AsNumber + " >= {1}", key, low);
             if (to is { } high) Check(AsNumber + " <= {1}", key, high);
             if (from > to) Impossible = true;
-            else if (Slots.Cover(SearchTags.Number(key), from is { } least ? Slots.OfNumber(least) : -1, Slots.OfNumber(to ?? 1_000_000_000_000)) is { } cover)
-                tags.Add(SearchTags.Any(cover));
+            else if (from is { } least && to is { } most && Slots.Around(SearchTags.Number(key), Slots.OfNumber(least), Slots.OfNumber(most)) is { } around)
+                tags.Add(SearchTags.Any(around));
             return;
         }
 

@@ -28,7 +28,7 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
     public async Task<IReadOnlyList<SearchHit>> First(SearchQuery query, CancellationToken cancellation = default)
     {
         var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow());
-        var order = new SearchOrder(query, filter, new SearchSample(), catalog.Current, time.GetUtcNow());
+        var order = new SearchOrder(query, filter, catalog.Current);
         return filter.Impossible ? [] : [.. (await order.Page(reader, query.Limit, null, cancellation)).Select(p => p.Hit)];
     }
 
@@ -45,7 +45,7 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
         if (filter.Impossible) return new SearchPageResult([], 0, null);
         var limit = Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
         var (sample, ids) = await samples.Of(query, filter, relaxed, facets, cancellation);
-        var order = new SearchOrder(query, filter, sample, catalog.Current, time.GetUtcNow());
+        var order = new SearchOrder(query, filter, catalog.Current);
         var hits = sample.Total == 0 ? []
             : query is { Sort: SearchSort.Newest, After: null } && ids is not null ? await Known([.. ids.Take(limit + 1)], cancellation)
             : await order.Page(reader, limit + 1, ids, cancellation);

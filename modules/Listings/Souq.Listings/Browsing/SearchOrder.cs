@@ -6,10 +6,10 @@ using Souq.Kernel;
 namespace Souq.Listings.Browsing;
 
 /// <summary>
-/// The order of results and where the next page begins. Adverts without a price are left out of the orders by price. What no index has in
-/// order is taken in portions that come in order: prices up to one by which the sample says a page is full, communes from the nearest on.
+/// The order of results and where the next page begins. Adverts without a price are left out of the orders by price. Distances,
+/// which no index has in order, are taken in portions that come in order: communes from the nearest on.
 /// </summary>
-internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, SearchSample sample, CatalogSnapshot catalog, DateTimeOffset now)
+internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, CatalogSnapshot catalog)
 {
     private const string Columns = SearchListings.Columns;
 
@@ -40,36 +40,17 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Search
 
     private static Placed Ranked(NpgsqlDataReader row) => new(SearchListings.Hit(row), row.GetInt64(17));
 
-    private async Task<List<Placed>> ByPrice(SearchReader reader, int limit, CancellationToken cancellation)
+    private Task<List<Placed>> ByPrice(SearchReader reader, int limit, CancellationToken cancellation)
     {
         var up = query.Sort == SearchSort.Cheapest;
         (long Price, long Number)? after = Cursor.TryDecode(query.After, out long price, out var number) ? (price, number) : null;
-        // Everything on the market has an index by price; a sample that holds all there is needs none.
-        if (filter.IsBrowsing && query is { SectionId: null, Wilaya: null })
-            return await reader.Read(Priced(SearchReader.Select(Columns).Add("available").Checked(filter.Checks), up, after, "price", limit), Plain, cancellation);
-        if (!sample.IsCapped || filter.IsSmall)
-            return await reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, "price + 0", limit), Plain, cancellation);
-
-        var rows = new List<Placed>();
-        var ahead = (up ? sample.Prices : sample.Prices.Reverse()).SkipWhile(p => after is { } end && (up ? p <= end.Price : p >= end.Price)).ToList();
-        // Of the matches in the sample each stands for so many.
-        var each = Math.Max(1, sample.Expected(now) / sample.Total);
-        long? from = after?.Price;
-        for (var (step, at) = ((int)Math.Ceiling(limit * 1.5 / each), 0); ; step *= 8)
-        {
-            at += step;
-            long? to = at < ahead.Count ? ahead[at] : null;
-            if (to == from && to is not null) continue;
-            var cover = up ? SearchFilter.Prices(from, to) : SearchFilter.Prices(to, from);
-            var statement = SearchReader.Select(Columns).Matching(filter, cover is null || (from is null && to is null) ? [] : [SearchTags.Any(cover)]);
-            // The portion before ended with its last price.
-            if (rows.Count > 0 || (after is null && from is not null)) statement.Add(up ? " and price > {0}" : " and price < {0}", from!.Value);
-            else if (from is not null) statement.Add(up ? " and price >= {0}" : " and price <= {0}", from.Value);
-            if (to is { } end2) statement.Add(up ? " and price <= {0}" : " and price >= {0}", end2);
-            rows.AddRange(await reader.Read(Priced(statement, up, after, "price + 0", limit - rows.Count), Plain, cancellation));
-            if (to is null || rows.Count >= limit) return rows;
-            (from, after) = (to, null);
-        }
+        // A section, also in a few wilayas, has an index by price; what has more to it is found by its words and tags, and put in order.
+        if (!filter.IsBrowsing || query.SectionId is { } id && catalog.Section(id) is not { ParentId: null } && catalog.ChildrenOf(id).Any())
+            return reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, "price + 0", limit), Plain, cancellation);
+        var statement = SearchReader.Select(Columns).Add("available").Checked(filter.Checks);
+        if (query.SectionId is { } section) statement.Add(catalog.Section(section) is { ParentId: null } ? " and top_section = {0}" : " and section = {0}", section);
+        if (query.Wilaya is not null) statement.Add(" and area = any({0})", query.Wilayas.SelectMany(catalog.Territory.AreasOf).Distinct().ToArray());
+        return reader.Read(Priced(statement, up, after, "price", limit), Plain, cancellation);
     }
 
     private static SearchStatement Priced(SearchStatement statement, bool up, (long Price, long Number)? after, string price, int limit)

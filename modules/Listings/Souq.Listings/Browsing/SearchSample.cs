@@ -11,15 +11,11 @@ public sealed class SearchSample
     /// <summary>One more than is counted exactly.</summary>
     public const int Size = SearchQuery.CountCap + 1;
 
-    /// <summary>Adverts live about so long; from it and the age of the oldest in the sample follows how many there may be in all.</summary>
-    private static readonly TimeSpan Life = TimeSpan.FromDays(60);
-
     internal const string Bare = "id, price, listed_at, number";
 
     internal const string Wide = Bare + ", section, commune, photos, seller_id, dropped_at, attributes::text";
 
     private readonly List<long> prices = [];
-    private DateTimeOffset oldest = DateTimeOffset.MaxValue;
 
     /// <summary>At most <see cref="Size"/>.</summary>
     public int Total { get; private set; }
@@ -49,9 +45,6 @@ public sealed class SearchSample
     /// <summary>How many were listed within so many days, for each of <see cref="SearchQuery.Ages"/>.</summary>
     public Dictionary<int, int> Days { get; } = [];
 
-    /// <summary>How many matches there may be in all, from how long it took so many to come.</summary>
-    internal double Expected(DateTimeOffset now) => !IsCapped ? Total : Math.Max(Total, Total * (Life / TimeSpan.FromTicks(Math.Max((now - oldest).Ticks, TimeSpan.TicksPerMinute))));
-
     /// <returns>The sample, and the adverts in it, the newest first.</returns>
     internal static async Task<(SearchSample Sample, IReadOnlyList<Guid> Ids)> Read(SearchReader reader, SearchFilter filter, SampleWish wish, CancellationToken cancellation)
     {
@@ -66,9 +59,8 @@ public sealed class SearchSample
     {
         Total++;
         if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
-        var at = row.GetFieldValue<DateTimeOffset>(2);
-        if (at < oldest) oldest = at;
         if (!wish.Facets) return row.GetGuid(0);
+        var at = row.GetFieldValue<DateTimeOffset>(2);
         foreach (var days in SearchQuery.Ages)
             if (at >= wish.Now.AddDays(-days)) Count(Days, days);
         Count(Sections, row.GetInt32(4));

@@ -50,6 +50,8 @@ public sealed class SearchTable : Table
         Index("newest_in_section_and_area", "section", "area", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");
         Index("by_price", "price", "number");
+        Index("by_price_in_top_section", "top_section", "price", "number");
+        Index("by_price_in_section", "section", "price", "number");
         Indexes.Add(Dropped("search_dropped", "dropped_at"));
         Indexes.Add(Dropped("search_dropped_by", "dropped_by"));
         // One index for words and tags together: both are looked up in one pass.

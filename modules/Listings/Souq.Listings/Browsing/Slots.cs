@@ -13,6 +13,9 @@ public static class Slots
     /// <summary>Eight slots make one of the next level.</summary>
     private const int Bits = 3;
 
+    /// <summary>As many tags at most as are looked up for a range that is checked as well.</summary>
+    private const int Few = 8;
+
     /// <summary>A range of more tags than these is only checked, not looked up.</summary>
     private const int Most = 120;
 
@@ -49,6 +52,17 @@ public static class Slots
         }
 
         return tags;
+    }
+
+    /// <summary>
+    /// A few tags of which each value from one slot to another has one, and some values beside them too; <c>null</c> when even the widest slots
+    /// are too many. An index that is asked for any of dozens of tags has to walk through the lists of all of them.
+    /// </summary>
+    public static IReadOnlyList<string>? Around(string prefix, long from, long to)
+    {
+        for (var level = 0; level < Levels; level++, from >>= Bits, to >>= Bits)
+            if (to - from < Few) return [.. Enumerable.Range(0, (int)Math.Max(to - from + 1, 0)).Select(i => Tag(prefix, level, from + i))];
+        return null;
     }
 
     private static string Tag(string prefix, int level, long slot) => string.Create(CultureInfo.InvariantCulture, $"{prefix}{level}.{slot}");
