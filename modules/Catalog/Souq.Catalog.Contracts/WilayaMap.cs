@@ -97,8 +97,4 @@ public sealed class WilayaMap
 
 /// <param name="Wilaya">Code.</param>
 /// <param name="Path">Data of an SVG path.</param>
-public sealed record WilayaOutline(int Wilaya, string Path)
-{
-    /// <summary>As SVG.</summary>
-    public string Drawn { get; } = $"<path d=\"{Path}\" />";
-}
+public sealed record WilayaOutline(int Wilaya, string Path);

@@ -10,6 +10,7 @@ using Souq.Listings;
 using Souq.Listings.Photos;
 using Souq.Listings.Seeding;
 using Souq.Web.Commands;
+using Wolverine;
 
 namespace Souq.Host.Demo;
 
@@ -31,8 +32,9 @@ public static class MadeMarket
         await projections.PauseAsync();
         try
         {
+            var bus = services.GetRequiredService<IMessageBus>();
             var done = await seeds.Run(
-                rows, (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
+                rows, fact => bus.PublishAsync(fact), (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
             await seeds.PassOver(cancellation);
             return done;
         }

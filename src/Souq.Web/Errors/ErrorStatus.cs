@@ -19,6 +19,8 @@ public static class ErrorStatus
         // A posted form that is none: a nought byte, too many fields.
         InvalidDataException => StatusCodes.Status400BadRequest,
         AntiforgeryValidationException => StatusCodes.Status400BadRequest,
+        // What the database could not find in time, such as the rarest words among the most adverts: nothing is broken.
+        TimeoutException or { InnerException: TimeoutException } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -8,6 +8,7 @@ using Souq.Integration.Road;
 using Souq.Listings;
 using Souq.Listings.Importing;
 using Souq.Listings.Seeding;
+using Wolverine;
 
 namespace Souq.Integration.Listings;
 
@@ -26,7 +27,11 @@ public sealed class SeedingTests(Market market)
 
         (await market.Ask<ImportOutcome>(new ImportListings(importer, rows, Publish: true))).Refused.ShouldBeEmpty();
         await using (var scope = market.Host.Services.CreateAsyncScope())
-            (await scope.ServiceProvider.GetRequiredService<SeedListings>().Run(rows.Select(r => (seeder, r)), cancellation: Cancel)).ShouldBe(rows.Length);
+        {
+            var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+            (await scope.ServiceProvider.GetRequiredService<SeedListings>().Run(rows.Select(r => (seeder, r)), fact => bus.PublishAsync(fact), cancellation: Cancel)).ShouldBe(rows.Length);
+        }
+
         await market.CatchUp();
 
         (string Table, string Columns)[] tables =

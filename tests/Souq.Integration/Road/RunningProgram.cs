@@ -9,8 +9,6 @@ namespace Souq.Integration.Road;
 /// <summary>The program as a process of its own, on a real port.</summary>
 public sealed class RunningProgram : IAsyncDisposable
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-
     private RunningProgram(Process process, Uri root) => (Process, Root) = (process, root);
 
     public Process Process { get; }

@@ -52,7 +52,7 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
         for (var to = await Reached(connection, cancellation); from < to; progress?.Report(new RebuildProgress(from, to)))
         {
             var end = Math.Min(from + Chunk, to);
-            await Apply(connection, from, end, cancellation);
+            await Bring(connection, from, end, cancellation);
             from = end;
         }
 
@@ -64,7 +64,7 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Execute(connection, $"lock table {SearchTable.Name} in exclusive mode", cancellation);
-        await Apply(connection, at, await Reached(connection, cancellation), cancellation);
+        await Bring(connection, at, await Reached(connection, cancellation), cancellation);
         var indexes = await Indexes(connection, cancellation);
         var key = await Key(connection, cancellation);
         await Execute(connection, $"drop table {SearchTable.Name}; alter table {Next} rename to search; alter index listings.search_next_pkey rename to {key}", cancellation);
@@ -74,7 +74,7 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
         return rows;
     }
 
-    private async Task Apply(NpgsqlConnection connection, long from, long to, CancellationToken cancellation)
+    private async Task Bring(NpgsqlConnection connection, long from, long to, CancellationToken cancellation)
     {
         if (to <= from) return;
         await using var session = store.QuerySession();

@@ -10,7 +10,6 @@ using Souq.Listings.Importing;
 using Souq.Listings.Numbers;
 using Souq.Listings.Pricing;
 using Weasel.Core;
-using Wolverine;
 
 namespace Souq.Listings.Seeding;
 
@@ -18,16 +17,17 @@ namespace Souq.Listings.Seeding;
 /// Puts made adverts on the market in bulk, for trials and measurements: decided by the rules of every import, and leaving the same events, the
 /// same documents, the same rows to search and the same news to the other modules, but written past the session. For a market nobody uses yet.
 /// </summary>
-public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, ListingNumbers numbers, ICatalog catalog, IMessageBus bus, TimeProvider time)
+public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, ListingNumbers numbers, ICatalog catalog, TimeProvider time)
 {
     private const int Batch = 5_000;
 
     /// <param name="rows">Without a row of the same ref and seller twice, and none that is there already.</param>
+    /// <param name="announce">Tells the other modules.</param>
     /// <param name="many">The index of words is taken away and made at the end, which for hundreds of thousands of adverts spares a third of the work.</param>
     /// <param name="reduced">The price an advert has come down to since, in dinars.</param>
     /// <returns>How many there are now; rows the rules refuse are left out.</returns>
     public async Task<long> Run(
-        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ImportRow, Listing, long?>? reduced = null, bool many = false, IProgress<long>? progress = null,
+        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ListingsPublished, ValueTask> announce, Func<ImportRow, Listing, long?>? reduced = null, bool many = false, IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
         var decided = Channel.CreateBounded<IReadOnlyList<Seeded>>(2);
@@ -50,6 +50,7 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
             {
                 await Write(batch, cancellation);
+                await announce(new ListingsPublished([.. batch.Select(s => s.Fact)]));
                 // Not before the first batch: with it the store looks whether its tables and indexes are there.
                 if (many) words ??= await ForgetWords(cancellation);
                 done += batch.Count;
@@ -112,7 +113,6 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             return stream;
         })], Batch, cancellation);
         await store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation);
-        await bus.PublishAsync(new ListingsPublished([.. batch.Select(s => s.Fact)]));
     }
 
     /// <returns>How the index of words is made.</returns>
