@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Http;
 using Souq.Catalog.Contracts;
+using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Display;
-using Souq.Listings;
 using Souq.Listings.Favourites;
 using Souq.Web.Forms;
 
