@@ -7,6 +7,8 @@ using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Api;
 using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Facets;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
 using Souq.Listings.Desk;

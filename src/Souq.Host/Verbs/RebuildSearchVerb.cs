@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Host.Verbs;
 

@@ -17,6 +17,9 @@ public sealed class Formats(IStringLocalizer<WebText> text, TimeProvider clock)
 
     public static DateTimeOffset InAlgiers(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Algiers);
 
+    /// <summary>The day it is in Algiers: divisions of the country and years of cars go by it.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(InAlgiers(clock.GetUtcNow()).Date);
+
     /// <summary>A time of day in Algiers as the moment it is.</summary>
     public static DateTimeOffset FromAlgiers(DateTime local) => new DateTimeOffset(local, Algiers.GetUtcOffset(local)).ToUniversalTime();
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Souq.Benchmarks.Import;
 using Souq.Listings;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Importing;
 
 namespace Souq.Benchmarks.Rebuild;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Souq.Catalog.Contracts;
 using Souq.Listings;
 using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Facets;
 using Souq.Listings.Display;
 using Souq.Listings.Favourites;
 using Souq.Web.Forms;

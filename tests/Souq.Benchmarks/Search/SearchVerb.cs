@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Host.Demo;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Benchmarks.Search;
 

@@ -67,4 +67,21 @@ public sealed class PageMemoryTests(Market market)
 
         asked.ShouldBe(3);
     }
+
+    [Fact]
+    public async Task What_shows_no_adverts_goes_out_as_it_is_written()
+    {
+        var memory = new PageMemory(market.Service<SearchReader>());
+        for (var i = 0; i < 3; i++)
+        {
+            var (http, line) = (new DefaultHttpContext(), new MemoryStream());
+            (http.Request.Method, http.Request.Path) = ("GET", "/photos/one/zoom.webp");
+            http.Response.Body = line;
+            await memory.Answer(http, inner =>
+            {
+                inner.Response.Body.ShouldBeSameAs(line);
+                return inner.Response.WriteAsync("photo");
+            });
+        }
+    }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.EventStore;
 using Souq.Integration.Listings;
 using Souq.Listings;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Closing;
 using Souq.Listings.Expiry;
+using Souq.TestSupport;
 
 namespace Souq.Integration.Road;
 
@@ -51,6 +53,19 @@ public sealed class RebuildTests(Market market)
         var listing = await market.Publish($"Téléphone {word}");
         using var reader = market.Browser();
         (await reader.Open($"/fr/search?q={word}")).Numbers().ShouldBe([listing.Number]);
+    }
+
+    [Fact]
+    public async Task A_table_of_another_version_is_built_anew_by_itself()
+    {
+        await Stock.Place(market);
+        var before = await Rows("listings", "search");
+        await Execute("update listings.search set text_version = 1, folded = '', tags = ''");
+        using var check = ActivatorUtilities.CreateInstance<SearchUpToDate>(market.Host.Services);
+        await check.StartAsync(TestContext.Current.CancellationToken);
+        await Waiting.Until(async () => (await Read("select count(*) from listings.search where text_version = 1")) is ["0"]);
+        await check.StopAsync(TestContext.Current.CancellationToken);
+        (await Rows("listings", "search")).ShouldBe(before);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using CsCheck;
 using Souq.Catalog;
 using Souq.Catalog.Contracts;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Facets;
 
 namespace Souq.Unit.Search;
 

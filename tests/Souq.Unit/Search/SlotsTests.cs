@@ -1,5 +1,5 @@
 using CsCheck;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Unit.Search;
 

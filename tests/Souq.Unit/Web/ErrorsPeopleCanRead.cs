@@ -38,6 +38,7 @@ public sealed class ErrorsPeopleCanRead : IAsyncLifetime
     [InlineData("/en/refuse/forbidden", 403, "not yours")]
     [InlineData("/en/refuse/refused", 422, "could not be done")]
     [InlineData("/en/refuse/too-large", 413, "too much at once")]
+    [InlineData("/en/refuse/too-slow", 503, "closed for a moment")]
     [InlineData("/en/refuse/broken", 500, "broke on our side")]
     public async Task An_error_is_a_page_in_the_language_of_its_address_with_its_status(string address, int status, string words)
     {
@@ -100,6 +101,7 @@ public sealed class ErrorsPeopleCanRead : IAsyncLifetime
         "not-found" => new NotFoundException("secret"),
         "forbidden" => new ForbiddenException("secret"),
         "refused" => new RefusedException("Some.Key", "title"),
+        "too-slow" => new InvalidOperationException("secret", new TimeoutException()),
         "too-large" => new Microsoft.AspNetCore.Http.BadHttpRequestException("secret", 413),
         _ => new InvalidOperationException("secret"),
     };

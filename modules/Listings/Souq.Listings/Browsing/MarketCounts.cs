@@ -1,5 +1,6 @@
 using Npgsql;
 using Souq.Catalog.Contracts;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Browsing;
 

@@ -44,11 +44,11 @@ public sealed class PageMemory(SearchReader reader) : IDisposable
             return;
         }
 
-        // What is asked for once is not worth keeping.
+        // What is asked for once is not worth keeping, and what shows no adverts (photos, style sheets) goes out as it is written.
         if (!asked.TryGetValue(key, out _))
         {
-            asked.Set(key, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Oldest });
             await next(http);
+            if (http.Features.Get<ShownAdverts>() is not null) asked.Set(key, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Oldest });
             return;
         }
 

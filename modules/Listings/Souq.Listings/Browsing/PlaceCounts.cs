@@ -30,7 +30,7 @@ public sealed class PlaceCounts(MarketCounts market, SearchListings search, ICat
 
     private Dictionary<int, int> ByWilaya(IReadOnlyDictionary<int, int> counts, Func<int, Commune?> commune)
     {
-        var (territory, today) = (catalog.Current.Territory, DateOnly.FromDateTime(Formats.InAlgiers(time.GetUtcNow()).DateTime));
+        var (territory, today) = (catalog.Current.Territory, Formats.Today(time));
         return counts.Select(c => (Wilaya: commune(c.Key) is { } place ? territory.WilayaOf(place, today).Code : 0, c.Value))
             .GroupBy(c => c.Wilaya).ToDictionary(g => g.Key, g => g.Sum(c => c.Value));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Browsing;
 

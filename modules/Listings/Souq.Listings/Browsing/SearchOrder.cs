@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Browsing;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Browsing;
 

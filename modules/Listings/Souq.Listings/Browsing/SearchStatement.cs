@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Npgsql;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Browsing;
 

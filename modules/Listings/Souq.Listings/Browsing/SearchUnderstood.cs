@@ -1,3 +1,5 @@
+using Souq.Listings.Browsing.Facets;
+
 namespace Souq.Listings.Browsing;
 
 /// <summary>A search as it was understood, and all that its page shows.</summary>

@@ -32,5 +32,5 @@ public sealed class SimilarListings(SearchReader reader, ICatalog catalog, TimeP
     }
 
     private int? Wilaya(int commune, CatalogSnapshot snapshot) =>
-        snapshot.Territory.Commune(commune) is { } place ? snapshot.Territory.WilayaOf(place, DateOnly.FromDateTime(Formats.InAlgiers(time.GetUtcNow()).DateTime)).Code : null;
+        snapshot.Territory.Commune(commune) is { } place ? snapshot.Territory.WilayaOf(place, Formats.Today(time)).Code : null;
 }

@@ -87,5 +87,5 @@ public sealed class ListingDisplay(ICatalog catalog, IStringLocalizer<ListingsTe
 
     public string Section(int sectionId) => catalog.Current.Section(sectionId)?.Name.In(Languages.Current) ?? "";
 
-    public DateOnly Today => DateOnly.FromDateTime(Souq.Web.Localisation.Formats.InAlgiers(time.GetUtcNow()).Date);
+    public DateOnly Today => Souq.Web.Localisation.Formats.Today(time);
 }

@@ -2,6 +2,7 @@ using Npgsql;
 using NpgsqlTypes;
 using Souq.Kernel;
 using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Favourites;
 

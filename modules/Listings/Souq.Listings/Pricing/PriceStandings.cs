@@ -35,7 +35,7 @@ public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemor
         return null;
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(Web.Localisation.Formats.InAlgiers(time.GetUtcNow()).Date);
+    private DateOnly Today => Web.Localisation.Formats.Today(time);
 
     private async Task<IReadOnlyList<long>> Prices(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
     {

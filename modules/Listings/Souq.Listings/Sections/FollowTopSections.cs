@@ -1,6 +1,6 @@
 using Marten;
 using Souq.Catalog.Contracts;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 using Wolverine;
 
 namespace Souq.Listings.Sections;

@@ -4,7 +4,7 @@ using JasperFx.Events;
 using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Importing;
 using Souq.Listings.Numbers;

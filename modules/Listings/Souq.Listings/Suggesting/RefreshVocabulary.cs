@@ -1,6 +1,6 @@
 using System.Globalization;
 using Npgsql;
-using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Listings.Suggesting;
 

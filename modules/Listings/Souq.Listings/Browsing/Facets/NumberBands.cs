@@ -1,4 +1,4 @@
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Facets;
 
 /// <summary>A range of numbers that is offered as one choice.</summary>
 public sealed record NumberBand(decimal From, decimal To, int Count);

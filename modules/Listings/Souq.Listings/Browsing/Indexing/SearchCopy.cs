@@ -1,7 +1,7 @@
 using System.Text;
 using Npgsql;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>Many new rows of a search table at once.</summary>
 internal static class SearchCopy

@@ -1,7 +1,7 @@
 using Weasel.Postgresql;
 using Weasel.Postgresql.Tables;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>
 /// What searching needs of every advert that is or was on the market, one row each; written by <see cref="SearchRows"/> alone.

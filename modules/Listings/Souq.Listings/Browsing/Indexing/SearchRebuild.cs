@@ -4,7 +4,7 @@ using Marten;
 using Npgsql;
 using Souq.Catalog.Contracts;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <param name="Events">Read so far.</param>
 /// <param name="Of">Written so far, as known at the beginning.</param>

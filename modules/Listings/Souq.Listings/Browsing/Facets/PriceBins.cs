@@ -1,4 +1,4 @@
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Facets;
 
 /// <summary>Prices in steps, for a small histogram.</summary>
 /// <param name="Edges">In dinars, ascending, one more than there are steps.</param>

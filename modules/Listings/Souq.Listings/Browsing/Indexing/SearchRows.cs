@@ -1,7 +1,7 @@
 using JasperFx.Events;
 using Souq.Catalog.Contracts;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>One change of the search table, with <c>?</c> for each value.</summary>
 public sealed record RowChange(string Sql, object?[] Values);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Souq.Catalog.Contracts;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>
 /// What an advert is besides its words, as lexemes of the same index: its sections, place, choices, numbers, price and age. An index that has

@@ -1,6 +1,6 @@
 using Souq.Web.Localisation;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Facets;
 
 /// <summary>One choice among filters, with how many adverts it would leave.</summary>
 /// <param name="AtLeast">There are more, which nobody counted.</param>

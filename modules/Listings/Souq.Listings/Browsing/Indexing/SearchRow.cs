@@ -4,7 +4,7 @@ using System.Text.Json;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>A row of a search table as a publication makes it.</summary>
 /// <param name="Attributes">JSON.</param>

@@ -3,7 +3,7 @@ using Marten;
 using Marten.Events.Projections;
 using Souq.Catalog.Contracts;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>Keeps <see cref="SearchTable"/>: what is published becomes findable, what has ended stops being so.</summary>
 public sealed partial class SearchProjection : EventProjection

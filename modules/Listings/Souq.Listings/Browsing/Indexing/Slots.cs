@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>
 /// Values on a line (time, prices, numbers) as tags of the index: each value carries the tag of its slot and of the two wider slots around it,

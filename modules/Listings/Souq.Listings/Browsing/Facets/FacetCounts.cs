@@ -1,6 +1,6 @@
 using Souq.Catalog.Contracts;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Facets;
 
 /// <summary>
 /// The matches of a search counted by what they are. What is narrowed already is counted as if it were not, so that other choices can be seen.

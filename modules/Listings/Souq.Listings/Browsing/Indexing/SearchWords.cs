@@ -1,7 +1,7 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 
-namespace Souq.Listings.Browsing;
+namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>The words under which an advert is found, as a <c>tsvector</c> in text form.</summary>
 public static class SearchWords
