@@ -20,6 +20,14 @@ public class FacetTests
     });
 
     [Fact]
+    public void The_ends_take_in_the_cheapest_and_the_dearest()
+    {
+        var bins = PriceBins.Of([.. Enumerable.Range(0, 20).Select(i => 1_760_000L + i * 49_990)])!;
+        bins.Edges[0].ShouldBe(1_700_000);
+        bins.Edges[^1].ShouldBe(2_800_000);
+    }
+
+    [Fact]
     public void A_few_prices_or_all_the_same_are_not_drawn()
     {
         PriceBins.Of([1_000, 2_000, 3_000]).ShouldBeNull();

@@ -19,7 +19,8 @@ public sealed record PriceBins(IReadOnlyList<long> Edges, IReadOnlyList<long> Co
         var (least, most) = (Math.Max(prices[prices.Count / 50], 1), prices[prices.Count - 1 - prices.Count / 50]);
         if (most <= least) return null;
         var ratio = Math.Pow((double)most / least, 1.0 / Steps);
-        var edges = Enumerable.Range(0, Steps + 1).Select(i => Round(least * Math.Pow(ratio, i))).Distinct().ToList();
+        // The ends take in the cheapest and the dearest that are drawn.
+        var edges = Enumerable.Range(0, Steps + 1).Select(i => Round(least * Math.Pow(ratio, i), i == 0 ? Math.Floor : i == Steps ? Math.Ceiling : Math.Round)).Distinct().ToList();
         if (edges.Count < 3) return null;
         var counts = new long[edges.Count - 1];
         foreach (var price in prices) counts[StepOf(edges, price)]++;
@@ -37,9 +38,9 @@ public sealed record PriceBins(IReadOnlyList<long> Edges, IReadOnlyList<long> Co
     }
 
     /// <summary>To two figures, as people say prices.</summary>
-    private static long Round(double dinars)
+    private static long Round(double dinars, Func<double, double> round)
     {
         var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(dinars, 1))) - 1));
-        return (long)(Math.Round(dinars / unit) * unit);
+        return (long)(round(Math.Round(dinars / unit, 6)) * unit);
     }
 }
