@@ -46,7 +46,6 @@ internal static class CritterStack
             .IntegrateWithWolverine(marten => marten.UseWolverineManagedEventSubscriptionDistribution = true);
 
         Module[] modules = [.. builder.Services.Select(s => s.ImplementationInstance).OfType<Module>()];
-        FactInFloods[] floods = [.. builder.Services.Select(s => s.ImplementationInstance).OfType<FactInFloods>()];
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;
@@ -70,8 +69,6 @@ internal static class CritterStack
             options.EntityDefaults.OnMissing = OnMissing.ThrowException;
             options.Policies.AutoApplyTransactions();
             options.Policies.UseDurableLocalQueues();
-            foreach (var flood in floods)
-                options.BatchMessagesOf(flood.Fact, batch => (batch.BatchSize, batch.TriggerTime) = (500, 250.Milliseconds()));
             options.Policies.OnException<JasperFx.ConcurrencyException>()
                 .RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
             options.Policies.OnException<NpgsqlException>(e => e.IsTransient)

@@ -25,12 +25,9 @@ public sealed record ListingPublished(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
     bool First, DateTimeOffset At);
 
-/// <summary>
-/// A public price is another one from now on. Merchants' programs set thousands of prices at a time: who listens gets several at once, as
-/// an array, and takes of each advert the newest.
-/// </summary>
+/// <summary>A public price is another one from now on.</summary>
 /// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>
-public sealed record ListingPriceChanged(Guid ListingId, long Number, Guid SellerId, Price Price, long? Was, DateTimeOffset At);
+public sealed record ListingPriceChanged(Guid ListingId, Price Price, long? Was, DateTimeOffset At);
 
 public enum ListingEnd { Sold, Withdrawn, Expired, Removed }
 
@@ -44,15 +41,15 @@ public sealed record ListingsSubmitted(IReadOnlyList<ListingSubmitted> Listings)
 /// <inheritdoc cref="ListingsSubmitted"/>
 public sealed record ListingsPublished(IReadOnlyList<ListingPublished> Listings);
 
-/// <inheritdoc cref="ListingsSubmitted"/>
-public sealed record ListingPricesChanged(IReadOnlyList<ListingPriceChanged> Listings);
+/// <summary>
+/// Public prices that changed, in the order they did. Merchants' programs set thousands at a time: those of some moments are always told together,
+/// never one alone, and come again after a crash.
+/// </summary>
+public sealed record ListingPricesChanged(IReadOnlyList<ListingPriceChanged> Listings)
+{
+    /// <summary>The newest price of each advert.</summary>
+    public IEnumerable<ListingPriceChanged> Newest() => Listings.GroupBy(f => f.ListingId).Select(g => g.MaxBy(f => f.At)!);
+}
 
 /// <inheritdoc cref="ListingsSubmitted"/>
 public sealed record ListingsEnded(IReadOnlyList<ListingEnded> Listings);
-
-public static class ListingFactLists
-{
-    /// <summary>The newest price of each advert.</summary>
-    public static IEnumerable<ListingPriceChanged> Newest(this IEnumerable<ListingPriceChanged> facts) =>
-        facts.GroupBy(f => f.ListingId).Select(g => g.MaxBy(f => f.At)!);
-}

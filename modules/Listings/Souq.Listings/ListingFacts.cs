@@ -29,7 +29,6 @@ public static class ListingFacts
         var (all, messages) = (facts.ToList(), new OutgoingMessages());
         if (all.OfType<ListingSubmitted>().ToList() is { Count: > 0 } submitted) messages.Add(new ListingsSubmitted(submitted));
         if (all.OfType<ListingPublished>().ToList() is { Count: > 0 } published) messages.Add(new ListingsPublished(published));
-        if (all.OfType<ListingPriceChanged>().ToList() is { Count: > 0 } priced) messages.Add(new ListingPricesChanged(priced));
         if (all.OfType<ListingEnded>().ToList() is { Count: > 0 } ended) messages.Add(new ListingsEnded(ended));
         return messages;
     }

@@ -34,6 +34,7 @@ using Souq.Mail.Templates;
 using Souq.Moderation.Contracts;
 using Souq.Web.Slots;
 using Weasel.Postgresql;
+using Wolverine.Marten;
 
 namespace Souq.Listings;
 
@@ -42,7 +43,7 @@ public static class ListingsModule
     public static IServiceCollection AddListings(this IServiceCollection services)
     {
         services.AddModuleStore<IListingsStore>("listings", typeof(ListingsModule).Assembly, Configure);
-        services.AddSingleton(new FactInFloods(typeof(ListingPriceChanged)));
+        services.SubscribeToEvents<IListingsStore>(new TellPrices());
         services.AddPhotos();
         services.AddMemoryCache();
         services.AddSingleton<ListingNumbers>();

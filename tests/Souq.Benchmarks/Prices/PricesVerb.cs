@@ -26,7 +26,8 @@ internal static class PricesVerb
         var ids = Enumerable.Range(0, Adverts).Select(i => ImportListingsHandler.ListingId(BenchMarket.Seller, "M-" + i.ToString(CultureInfo.InvariantCulture))).ToArray();
         await using var program = await ServedMarket.Start(market);
         var way = args.Contains("command") ? Command(market, ids) : Http(program, await Numbers(market));
-        await Drive(way, TimeSpan.FromSeconds(25), 1_000);
+        // Until the runtime has compiled what is called often.
+        await Drive(way, TimeSpan.FromSeconds(40), 1_000);
         var (before, how) = await PgBench.Run(market.Connection, TimeSpan.FromSeconds(5));
         var sampler = new Sampler(market.Connection);
         var cpu = Cpu.Of(market, program);

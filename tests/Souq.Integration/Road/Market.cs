@@ -97,12 +97,13 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
     /// <summary>Results are those of the newest events from here on.</summary>
     public async Task CatchUp()
     {
-        // Facts that come in floods wait for others of their kind before they are handed on.
         await Waiting.Until(async () => await Unhandled() == 0);
         var store = Service<IListingsStore>();
         // Where no advert was ever written nothing will come.
         if ((await store.Advanced.FetchEventStoreStatistics()).EventCount > 0)
             await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMilliseconds(Patience));
+        // What is told from the events (see TellPrices).
+        await Waiting.Until(async () => await Unhandled() == 0);
     }
 
     private async Task<long> Unhandled()

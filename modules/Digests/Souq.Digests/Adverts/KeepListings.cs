@@ -22,10 +22,9 @@ public static class KeepListingsHandler
         session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f, catalog.Current, now)));
     }
 
-    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
-
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
-        Price(facts.Listings, session, cancellation);
+        session.SetWhereNewer<DigestListing>(nameof(DigestListing.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
     {
@@ -38,10 +37,6 @@ public static class KeepListingsHandler
         var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
         session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f)));
     }
-
-    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
-        session.SetWhereNewer<DigestListing>(nameof(DigestListing.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static async Task<Dictionary<Guid, DigestListing>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
         (await session.LoadManyAsync<DigestListing>(cancellation, ids)).ToDictionary(l => l.Id);

@@ -71,9 +71,10 @@ internal sealed class SearchFilter
         return filter;
     }
 
-    /// <summary>The sections that are asked for, each by itself or by the top section over it, times the areas.</summary>
+    /// <summary>The sections that are asked for, each by itself or by the top section over it, times the areas; places alone have no index of their own.</summary>
     private static IReadOnlyList<IReadOnlyList<Condition>> Browsed(SearchQuery query, CatalogSnapshot catalog)
     {
+        if (query is { SectionId: null, Wilaya: not null }) return [];
         IReadOnlyList<Condition?> sections = query.SectionId is not { } id ? [null]
             : catalog.Section(id) is { ParentId: null } ? [new Condition("top_section = {0}", id)]
             : [.. catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).DefaultIfEmpty(id).Select(s => new Condition("section = {0}", s))];

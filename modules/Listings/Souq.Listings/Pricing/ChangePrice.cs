@@ -1,6 +1,5 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
-using Souq.Listings.Contracts;
 using Souq.Listings.Publishing;
 using Souq.Listings.Writing;
 using Wolverine;
@@ -39,10 +38,6 @@ public static class ChangePriceHandler
     public static long? DropFrom(Listing listing, ListingContent shown, Price price, DateTimeOffset now) =>
         shown.Price?.Per == price.Per ? PriceHistory.DropFrom(listing.Prices, price, now) : null;
 
-    public static object? FactOf(Listing listing, object @event) => @event switch
-    {
-        PriceChanged changed => new ListingPriceChanged(listing.Id, listing.Number, listing.SellerId, changed.Price, changed.Was, changed.At),
-        Submitted submitted => SubmitListingHandler.FactOf(listing, submitted),
-        _ => null,
-    };
+    /// <summary>A price itself is told by <see cref="TellPrices"/>.</summary>
+    public static object? FactOf(Listing listing, object @event) => @event is Submitted submitted ? SubmitListingHandler.FactOf(listing, submitted) : null;
 }

@@ -138,7 +138,7 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
     {
         await using var command = source.CreateCommand("""
             insert into listings.mt_event_progression (name, last_seq_id, last_updated)
-            select name, (select coalesce(max(seq_id), 0) from listings.mt_events), now() from unnest(array['search:All', 'photo-hashes:All', 'HighWaterMark']) name
+            select name, (select coalesce(max(seq_id), 0) from listings.mt_events), now() from unnest(array['search:All', 'photo-hashes:All', 'prices:All', 'HighWaterMark']) name
             on conflict (name) do update set last_seq_id = greatest(excluded.last_seq_id, listings.mt_event_progression.last_seq_id), last_updated = now()
             """);
         await command.ExecuteNonQueryAsync(cancellation);

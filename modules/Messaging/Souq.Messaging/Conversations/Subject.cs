@@ -28,12 +28,7 @@ public static class SubjectHandler
         session.Store(subjects.Select(s => s with { OnMarket = false }));
     }
 
-    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
-
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
-        Price(facts.Listings, session, cancellation);
-
-    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<Subject>(nameof(Subject.PricedAt),
             facts.Newest().Select(f => (f.ListingId, f.At, (object)new { Free = IsFree(f.Price), PricedAt = f.At })), cancellation);
 

@@ -34,9 +34,9 @@ public static class PublicAdvertHandler
 
     public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
 
-    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) => Price(facts, session, cancellation);
-
-    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) => Price(facts.Listings, session, cancellation);
+    public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetWhereNewer<PublicAdvert>(nameof(PublicAdvert.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static IMartenOp Handle(ListingEnded fact) => MartenOps.Delete<PublicAdvert>(fact.ListingId);
 
@@ -45,10 +45,6 @@ public static class PublicAdvertHandler
         var ids = facts.Listings.Select(l => l.ListingId).ToArray();
         return MartenOps.DeleteWhere<PublicAdvert>(a => ids.Contains(a.Id));
     }
-
-    private static Task Price(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
-        session.SetWhereNewer<PublicAdvert>(nameof(PublicAdvert.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static PublicAdvert Of(ListingPublished fact) => new()
     {

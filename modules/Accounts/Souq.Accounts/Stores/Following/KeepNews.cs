@@ -12,11 +12,9 @@ public static class KeepNewsHandler
     public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
         Keep(facts.Listings, session, cancellation);
 
-    public static Task Handle(ListingPriceChanged[] facts, IDocumentSession session, CancellationToken cancellation) =>
-        Reprice(facts, session, cancellation);
-
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
-        Reprice(facts.Listings, session, cancellation);
+        session.SetWhereNewer<StoreNews>(nameof(StoreNews.PricedAt),
+            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static void Handle(ListingEnded fact, IDocumentSession session) => session.Delete<StoreNews>(fact.ListingId);
 
@@ -34,10 +32,6 @@ public static class KeepNewsHandler
         session.Store(facts.Where(f => (f.First || known.ContainsKey(f.ListingId)) && stores.Contains(Store.IdOf(f.SellerId))).Select(f => new StoreNews(
             f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At, f.At)));
     }
-
-    private static Task Reprice(IReadOnlyList<ListingPriceChanged> facts, IDocumentSession session, CancellationToken cancellation) =>
-        session.SetWhereNewer<StoreNews>(nameof(StoreNews.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     private static async Task<Dictionary<Guid, StoreNews>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>
         (await session.LoadManyAsync<StoreNews>(cancellation, ids)).ToDictionary(n => n.Id);

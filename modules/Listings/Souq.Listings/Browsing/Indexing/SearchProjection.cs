@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 using Souq.Catalog.Contracts;
@@ -6,7 +7,7 @@ using Souq.Catalog.Contracts;
 namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>Keeps <see cref="SearchTable"/>: what is published becomes findable, what has ended stops being so.</summary>
-public sealed partial class SearchProjection : EventProjection
+public sealed class SearchProjection : ProjectionBase, IProjection
 {
     private readonly SearchRows rows;
 
@@ -14,32 +15,14 @@ public sealed partial class SearchProjection : EventProjection
     {
         rows = new SearchRows(catalog);
         Name = "search";
+        IncludedEventTypes.AddRange(SearchRows.EventTypes);
         // A rebuild begins with an empty table, else what no event accounts for would stay in it.
         Options.DeleteDataInTableOnTeardown(SearchTable.Name);
     }
 
-    public void Project(IEvent<Published> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<PriceChanged> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<MovedToSection> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Bumped> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Renewed> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Reopened> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Expired> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Sold> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Withdrawn> e, IDocumentOperations operations) => Change(e, operations);
-
-    public void Project(IEvent<Removed> e, IDocumentOperations operations) => Change(e, operations);
-
-    private void Change(IEvent e, IDocumentOperations operations)
+    public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        if (rows.Of(e) is { } change) operations.QueueSqlCommand(change.Sql, change.Values!);
+        foreach (var change in rows.Of(events)) operations.QueueSqlCommand(change.Sql, change.Values!);
+        return Task.CompletedTask;
     }
 }

@@ -79,14 +79,12 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
         if (to <= from) return;
         await using var session = store.QuerySession();
         var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > from && e.Sequence <= to).OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var (snapshot, rows, lines, later) = (catalog.Current, new SearchRows(catalog, Next), new StringBuilder(), new List<RowChange>());
-        foreach (var e in events)
-            // Nothing about an advert is older than its first appearance, so that all of these can go first.
-            if (e.Data is Published { First: true } published) SearchRow.Of(e.StreamId, published, snapshot).Copy(lines);
-            else if (rows.Of(e) is { } change) later.Add(change);
-
+        var (snapshot, lines) = (catalog.Current, new StringBuilder());
+        // Nothing about an advert is older than its first appearance, so that all of these can go first.
+        var firsts = events.ToLookup(e => e.Data is Published { First: true });
+        foreach (var first in firsts[true]) SearchRow.Of(first.StreamId, (Published)first.Data, snapshot).Copy(lines);
         await SearchCopy.Write(connection, Next, lines, cancellation);
-        foreach (var changes in later.Chunk(500))
+        foreach (var changes in new SearchRows(catalog, Next).Of(firsts[false]).Chunk(500))
         {
             await using var batch = new NpgsqlBatch(connection);
             foreach (var change in changes) batch.BatchCommands.Add(Command(change));

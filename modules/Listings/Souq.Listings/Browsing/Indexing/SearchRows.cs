@@ -6,10 +6,17 @@ namespace Souq.Listings.Browsing.Indexing;
 /// <summary>One change of the search table, with <c>?</c> for each value.</summary>
 public sealed record RowChange(string Sql, object?[] Values);
 
-/// <summary>What each event of an advert does to its row of a search table; pure, for the table that is asked and for one that is built beside it.</summary>
+/// <summary>What the events of adverts do to their rows of a search table; pure, for the table that is asked and for one that is built beside it.</summary>
 /// <param name="table">With its schema.</param>
 public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name)
 {
+    /// <summary>Other events leave the rows as they are.</summary>
+    public static IReadOnlyList<Type> EventTypes { get; } =
+    [
+        typeof(Published), typeof(PriceChanged), typeof(MovedToSection), typeof(Bumped), typeof(Renewed), typeof(Reopened), typeof(Expired), typeof(Sold),
+        typeof(Withdrawn), typeof(Removed),
+    ];
+
     // An older drop is remembered while the price stays or falls, and forgotten once it rises.
     private readonly string kept = $"excluded.was is null and excluded.price <= {table}.price";
 
@@ -37,10 +44,14 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
         """;
 
     private string PriceSet => $"""
-        update {table} set price_type = ?, price = excluded.price, price_per = ?, was = {Was}, dropped_at = {DroppedAt}, dropped_by = {Drop},
+        update {table} set price_type = excluded.price_type, price = excluded.price, price_per = excluded.price_per,
+          was = {Was}, dropped_at = {DroppedAt}, dropped_by = {Drop},
           tags = ts_delete({table}.tags, {Moving}) || array_to_tsvector({SearchTags.Moving(table + ".listed_at", "excluded.price", $"({Was}) is not null")})
-        from (select ?::bigint as price, ?::bigint as was, ?::timestamptz as dropped_at) excluded where id = ?
+        from unnest(?::uuid[], ?::int[], ?::bigint[], ?::int[], ?::bigint[], ?::timestamptz[]) as excluded (id, price_type, price, price_per, was, dropped_at)
+        where {table}.id = excluded.id
         """;
+
+    private string AvailableSet => $"update {table} set available = excluded.available from unnest(?::uuid[], ?::boolean[]) as excluded (id, available) where {table}.id = excluded.id";
 
     private string BumpSet => $"""
         update {table} set listed_at = bumped.at,
@@ -50,16 +61,60 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
 
     private string Moving => SearchTags.Moving(table + ".listed_at", table + ".price", table + ".was is not null");
 
-    /// <summary><c>null</c> where the event leaves the row as it is.</summary>
-    public RowChange? Of(IEvent e) => e.Data switch
+    /// <summary>
+    /// What a run of events changes, in their order; an event that leaves the rows as they are changes nothing. Prices and ends come in floods (a
+    /// store lowers all of its prices, thousands of adverts expire at midnight): one statement for many of a kind, while each is of another advert.
+    /// </summary>
+    public IEnumerable<RowChange> Of(IEnumerable<IEvent> events)
+    {
+        var (alike, adverts) = (new List<IEvent>(), new HashSet<Guid>());
+        foreach (var e in events)
+        {
+            if (alike.Count > 0 && (IsPrice(e) != IsPrice(alike[0]) || !(IsPrice(e) || Availability(e) is not null) || adverts.Contains(e.StreamId)))
+            {
+                yield return Together(alike);
+                (alike, adverts) = ([], []);
+            }
+
+            if (IsPrice(e) || Availability(e) is not null)
+            {
+                alike.Add(e);
+                adverts.Add(e.StreamId);
+            }
+            else if (Alone(e) is { } change) yield return change;
+        }
+
+        if (alike.Count > 0) yield return Together(alike);
+    }
+
+    private static bool IsPrice(IEvent e) => e.Data is PriceChanged;
+
+    /// <summary><c>null</c> where the event does not speak of it.</summary>
+    private static bool? Availability(IEvent e) => e.Data switch
+    {
+        Renewed => true,
+        Reopened reopened => reopened.Life == ListingLife.Published,
+        Expired or Sold or Withdrawn or Removed => false,
+        _ => null,
+    };
+
+    private RowChange Together(List<IEvent> events)
+    {
+        var ids = events.Select(e => e.StreamId).ToArray();
+        if (!IsPrice(events[0])) return new(AvailableSet, [ids, events.Select(e => Availability(e)!.Value).ToArray()]);
+        var changes = events.Select(e => (PriceChanged)e.Data).ToArray();
+        return new(PriceSet,
+        [
+            ids, changes.Select(c => (int)c.Price.Type).ToArray(), changes.Select(c => c.Price.Dinars).ToArray(), changes.Select(c => (int)c.Price.Per).ToArray(),
+            changes.Select(c => c.Was).ToArray(), changes.Select(c => c.At.ToUniversalTime()).ToArray(),
+        ]);
+    }
+
+    private RowChange? Alone(IEvent e) => e.Data switch
     {
         Published published => Publish(e.StreamId, published),
-        PriceChanged changed => new(PriceSet, [(int)changed.Price.Type, (int)changed.Price.Per, changed.Price.Dinars, changed.Was, changed.At, e.StreamId]),
         MovedToSection moved => Move(e.StreamId, moved),
         Bumped bumped => new(BumpSet, [bumped.At, e.StreamId]),
-        Renewed => Available(e.StreamId, true),
-        Reopened reopened => Available(e.StreamId, reopened.Life == ListingLife.Published),
-        Expired or Sold or Withdrawn or Removed => Available(e.StreamId, false),
         _ => null,
     };
 
@@ -87,8 +142,6 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
                 SearchTags.OfSection(moved.From, snapshot).ToArray(), SearchTags.OfSection(moved.SectionId, snapshot).ToArray(), id, moved.From,
             ]);
     }
-
-    private RowChange Available(Guid id, bool available) => new($"update {table} set available = ? where id = ?", [available, id]);
 
     private static string Share(string was, string price) => $"(1000 * (({was}) - {price}) / nullif({was}, 0))::smallint";
 }

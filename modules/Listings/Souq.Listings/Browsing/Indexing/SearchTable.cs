@@ -45,7 +45,6 @@ public sealed class SearchTable : Table
         Index("newest", "listed_at", "number");
         Index("newest_in_top_section", "top_section", "listed_at", "number");
         Index("newest_in_section", "section", "listed_at", "number");
-        Index("newest_in_area", "area", "listed_at", "number");
         Index("newest_in_top_section_and_area", "top_section", "area", "listed_at", "number");
         Index("newest_in_section_and_area", "section", "area", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");

@@ -55,8 +55,7 @@ public static class BulkDecision
         var before = done.Before;
         if (kind == BulkKind.Bump) return (new Bumped(before.ListedAt ?? now), null);
         if (kind == BulkKind.Price)
-            return before.Price is null ? (null, null)
-                : (new PriceChanged(before.Price, null, now), new ListingPriceChanged(listing.Id, listing.Number, listing.SellerId, before.Price, null, now));
+            return (before.Price is null ? null : new PriceChanged(before.Price, null, now), null);
         // What ended meanwhile by the calendar comes back as ended.
         var life = before.Life == ListingLife.Published && before.ExpiresAt <= now ? ListingLife.Expired : before.Life;
         var reopened = new Reopened(life, before.ExpiresAt, now);
