@@ -5,6 +5,34 @@ namespace Souq.EventStore;
 /// <summary>What a module keeps of another one's things, many of them at a time.</summary>
 public static class Copies
 {
+    /// <summary>Stores documents in one statement, at the end of the session, as <c>Store</c> would one by one.</summary>
+    /// <param name="documents">Of a type without optimistic concurrency.</param>
+    public static Task StoreAll<T>(this IDocumentSession session, IEnumerable<T> documents, Func<T, Guid> id, CancellationToken cancellation) where T : notnull =>
+        Write(session, documents, id, over: true, cancellation);
+
+    /// <summary>The same for documents that are new; where one is there by now, the session fails and its message is tried again.</summary>
+    public static Task InsertAll<T>(this IDocumentSession session, IEnumerable<T> documents, Func<T, Guid> id, CancellationToken cancellation) where T : notnull =>
+        Write(session, documents, id, over: false, cancellation);
+
+    private static async Task Write<T>(IDocumentSession session, IEnumerable<T> documents, Func<T, Guid> id, bool over, CancellationToken cancellation) where T : notnull
+    {
+        var all = documents.ToArray();
+        if (all.Length == 0) return;
+        await session.Database.EnsureStorageExistsAsync(typeof(T), cancellation);
+        var (options, type) = (session.DocumentStore.Options, session.DocumentStore.Options.FindOrResolveDocumentType(typeof(T)));
+        // Each is written as "column" = what it is of the document.
+        var copied = type.DuplicatedFields.Select(f => f.UpdateSqlFragment().Split(" = ", 2)).ToArray();
+        var columns = string.Concat(copied.Select(c => ", " + c[0]));
+        var taken = $"data = excluded.data, mt_dotnet_type = excluded.mt_dotnet_type, mt_version = gen_random_uuid(), mt_last_modified = transaction_timestamp(){string.Concat(copied.Select(c => $", {c[0]} = excluded.{c[0]}"))}";
+        session.QueueSqlCommand(
+            $"""
+            insert into {type.TableName.QualifiedName} (id, data, mt_dotnet_type{columns})
+            select id, data, ?{string.Concat(copied.Select(c => ", " + c[1]))} from unnest(?::uuid[], ?::jsonb[]) d(id, data)
+            {(over ? $"on conflict (id) do update set {taken}" : "")}
+            """,
+            typeof(T).FullName!, all.Select(id).ToArray(), all.Select(d => options.Serializer().ToJson(d)).ToArray());
+    }
+
     /// <summary>
     /// Sets some fields of documents in one statement, at the end of the session. One that is not there, or was deleted meanwhile, stays away;
     /// one that knows something newer keeps it, whatever order the news come in; fields that are not named are left to whoever writes them.

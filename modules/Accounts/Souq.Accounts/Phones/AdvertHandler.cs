@@ -1,3 +1,5 @@
+using Marten;
+using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Wolverine.Marten;
 
@@ -8,7 +10,8 @@ public static class AdvertHandler
 {
     public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(Of(fact));
 
-    public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
+    public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.StoreAll(facts.Listings.Select(Of), a => a.Id, cancellation);
 
     public static IMartenOp Handle(ListingEnded fact) => MartenOps.Delete<Advert>(fact.ListingId);
 

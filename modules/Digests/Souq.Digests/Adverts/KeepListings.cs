@@ -2,12 +2,16 @@ using Marten;
 using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
+using Wolverine.Runtime.Handlers;
 
 namespace Souq.Digests.Adverts;
 
 /// <summary>Keeps what digests need to know of adverts.</summary>
 public static class KeepListingsHandler
 {
+    /// <summary>Two facts about the same new advert at once.</summary>
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
+
     public static async Task Handle(
         ListingPublished fact, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
@@ -19,7 +23,11 @@ public static class KeepListingsHandler
         ListingsPublished facts, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         var (known, now) = (await Known(facts.Listings.Select(f => f.ListingId), session, cancellation), time.GetUtcNow());
-        session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f, catalog.Current, now)));
+        var (changed, added) = (new List<DigestListing>(), new List<DigestListing>());
+        foreach (var fact in facts.Listings)
+            (known.ContainsKey(fact.ListingId) ? changed : added).Add(DigestListing.With(known.GetValueOrDefault(fact.ListingId), fact, catalog.Current, now));
+        session.Store<DigestListing>(changed);
+        await session.InsertAll(added, l => l.Id, cancellation);
     }
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>

@@ -17,7 +17,8 @@ public static class SubjectHandler
 {
     public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(Of(fact));
 
-    public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
+    public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.StoreAll(facts.Listings.Select(Of), s => s.Id, cancellation);
 
     public static IMartenOp Handle(ListingEnded fact, [Wolverine.Persistence.Entity(nameof(ListingEnded.ListingId), Required = false)] Subject? subject) =>
         subject is null ? MartenOps.Nothing() : MartenOps.Store(subject with { OnMarket = false });
@@ -25,7 +26,7 @@ public static class SubjectHandler
     public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
     {
         var subjects = await session.LoadManyAsync<Subject>(cancellation, facts.Listings.Select(l => l.ListingId));
-        session.Store(subjects.Select(s => s with { OnMarket = false }));
+        await session.StoreAll(subjects.Select(s => s with { OnMarket = false }), s => s.Id, cancellation);
     }
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>

@@ -32,7 +32,8 @@ public static class PublicAdvertHandler
 {
     public static IMartenOp Handle(ListingPublished fact) => MartenOps.Store(Of(fact));
 
-    public static IMartenOp Handle(ListingsPublished facts) => MartenOps.StoreMany([.. facts.Listings.Select(Of)]);
+    public static Task Handle(ListingsPublished facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.StoreAll(facts.Listings.Select(Of), a => a.Id, cancellation);
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<PublicAdvert>(nameof(PublicAdvert.PricedAt),

@@ -29,8 +29,8 @@ public static class KeepNewsHandler
         var known = await Known(facts.Select(f => f.ListingId), session, cancellation);
         var ids = facts.Select(f => Store.IdOf(f.SellerId)).Distinct();
         var stores = (await session.LoadManyAsync<Store>(cancellation, ids)).Where(s => s.IsOpen).Select(s => s.Id).ToHashSet();
-        session.Store(facts.Where(f => (f.First || known.ContainsKey(f.ListingId)) && stores.Contains(Store.IdOf(f.SellerId))).Select(f => new StoreNews(
-            f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At, f.At)));
+        await session.StoreAll(facts.Where(f => (f.First || known.ContainsKey(f.ListingId)) && stores.Contains(Store.IdOf(f.SellerId))).Select(f => new StoreNews(
+            f.ListingId, Store.IdOf(f.SellerId), f.Number, f.Title, f.Price, f.CommuneCode, f.PhotoId, known.GetValueOrDefault(f.ListingId)?.At ?? f.At, f.At)), n => n.Id, cancellation);
     }
 
     private static async Task<Dictionary<Guid, StoreNews>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>

@@ -29,12 +29,11 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     private string Upsert => $"""
         insert into {table} ({SearchRow.Columns})
         select v.id, v.number, v.seller_id, true, v.listed_at, v.top_section, v.section, v.commune, v.area, v.price_type, v.price, v.price_per, v.was, v.dropped_at,
-          {Share("v.was", "v.price")}, v.title, v.folded, v.photo, v.tone, v.photos, v.attributes, v.words,
-          array_to_tsvector(v.tags || {SearchTags.Moving("v.listed_at", "v.price", "v.was is not null")}), v.text_version
-        from (select ?::uuid as id, ?::bigint as number, ?::uuid as seller_id, ?::timestamptz as listed_at, ?::int as top_section, ?::int as section,
-          ?::int as commune, ?::int as area, ?::int as price_type, ?::bigint as price, ?::int as price_per, ?::bigint as was, ?::timestamptz as dropped_at,
-          ?::text as title, ?::text as folded, ?::text as photo, ?::int as tone, ?::int as photos, ?::jsonb as attributes, ?::tsvector as words,
-          ?::text[] as tags, ?::int as text_version) v
+          {Share("v.was", "v.price")}, v.title, v.folded, v.photo, v.tone, v.photos, v.attributes, v.words::tsvector,
+          v.tags::tsvector || array_to_tsvector({SearchTags.Moving("v.listed_at", "v.price", "v.was is not null")}), {SearchRow.Version}
+        from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::bigint[],
+          ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::jsonb[], ?::text[], ?::text[])
+          v(id, number, seller_id, listed_at, top_section, section, commune, area, price_type, price, price_per, was, dropped_at, title, folded, photo, tone, photos, attributes, words, tags)
         on conflict (id) do update set available = true, top_section = excluded.top_section, section = excluded.section, commune = excluded.commune,
           area = excluded.area, price_type = excluded.price_type, price = excluded.price, price_per = excluded.price_per, title = excluded.title,
           folded = excluded.folded, photo = excluded.photo, tone = excluded.tone, photos = excluded.photos, attributes = excluded.attributes,
@@ -62,71 +61,67 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     private string Moving => SearchTags.Moving(table + ".listed_at", table + ".price", table + ".was is not null");
 
     /// <summary>
-    /// What a run of events changes, in their order; an event that leaves the rows as they are changes nothing. Prices and ends come in floods (a
-    /// store lowers all of its prices, thousands of adverts expire at midnight): one statement for many of a kind, while each is of another advert.
+    /// What a run of events changes; an event that leaves the rows as they are changes nothing. Many of a kind are one statement: a file brings
+    /// thousands of adverts, a store lowers all of its prices, what is due expires at midnight. Events of one advert stay in their order; which of
+    /// two adverts comes first changes nothing.
     /// </summary>
     public IEnumerable<RowChange> Of(IEnumerable<IEvent> events)
     {
-        var (alike, adverts) = (new List<IEvent>(), new HashSet<Guid>());
+        var (waiting, adverts) = (new List<IEvent>(), new HashSet<Guid>());
         foreach (var e in events)
         {
-            if (alike.Count > 0 && (IsPrice(e) != IsPrice(alike[0]) || !(IsPrice(e) || Availability(e) is not null) || adverts.Contains(e.StreamId)))
+            if (!adverts.Add(e.StreamId))
             {
-                yield return Together(alike);
-                (alike, adverts) = ([], []);
+                foreach (var change in Together(waiting)) yield return change;
+                (waiting, adverts) = ([], [e.StreamId]);
             }
 
-            if (IsPrice(e) || Availability(e) is not null)
-            {
-                alike.Add(e);
-                adverts.Add(e.StreamId);
-            }
-            else if (Alone(e) is { } change) yield return change;
+            waiting.Add(e);
         }
 
-        if (alike.Count > 0) yield return Together(alike);
+        foreach (var change in Together(waiting)) yield return change;
     }
 
-    private static bool IsPrice(IEvent e) => e.Data is PriceChanged;
-
-    /// <summary><c>null</c> where the event does not speak of it.</summary>
-    private static bool? Availability(IEvent e) => e.Data switch
+    /// <param name="events">Each of another advert.</param>
+    private IEnumerable<RowChange> Together(List<IEvent> events)
     {
-        Renewed => true,
-        Reopened reopened => reopened.Life == ListingLife.Published,
-        Expired or Sold or Withdrawn or Removed => false,
-        _ => null,
-    };
+        var (published, priced, turned) = (new List<(Guid, Published)>(), new List<(Guid, PriceChanged)>(), new List<(Guid, bool)>());
+        foreach (var e in events)
+            switch (e.Data)
+            {
+                case Published data: published.Add((e.StreamId, data)); break;
+                case PriceChanged data: priced.Add((e.StreamId, data)); break;
+                case Renewed: turned.Add((e.StreamId, true)); break;
+                case Reopened data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
+                case Expired or Sold or Withdrawn or Removed: turned.Add((e.StreamId, false)); break;
+                case MovedToSection data: yield return Move(e.StreamId, data); break;
+                case Bumped data: yield return new(BumpSet, [data.At, e.StreamId]); break;
+            }
 
-    private RowChange Together(List<IEvent> events)
-    {
-        var ids = events.Select(e => e.StreamId).ToArray();
-        if (!IsPrice(events[0])) return new(AvailableSet, [ids, events.Select(e => Availability(e)!.Value).ToArray()]);
-        var changes = events.Select(e => (PriceChanged)e.Data).ToArray();
-        return new(PriceSet,
-        [
-            ids, changes.Select(c => (int)c.Price.Type).ToArray(), changes.Select(c => c.Price.Dinars).ToArray(), changes.Select(c => (int)c.Price.Per).ToArray(),
-            changes.Select(c => c.Was).ToArray(), changes.Select(c => c.At.ToUniversalTime()).ToArray(),
-        ]);
+        if (published.Count > 0) yield return Publish(published);
+        if (priced.Count > 0) yield return Price(priced);
+        if (turned.Count > 0) yield return new(AvailableSet, [Column(turned, t => t.Item1), Column(turned, t => t.Item2)]);
     }
 
-    private RowChange? Alone(IEvent e) => e.Data switch
+    private RowChange Publish(List<(Guid Id, Published Published)> published)
     {
-        Published published => Publish(e.StreamId, published),
-        MovedToSection moved => Move(e.StreamId, moved),
-        Bumped bumped => new(BumpSet, [bumped.At, e.StreamId]),
-        _ => null,
-    };
-
-    private RowChange Publish(Guid id, Published published)
-    {
-        var row = SearchRow.Of(id, published, catalog.Current);
+        var snapshot = catalog.Current;
+        var rows = published.ConvertAll(p => SearchRow.Of(p.Id, p.Published, snapshot));
         return new(Upsert,
         [
-            row.Id, row.Number, row.SellerId, row.ListedAt, row.TopSection, row.Section, row.Commune, row.Area, row.PriceType, row.Price, row.PricePer,
-            row.Was, row.DroppedAt, row.Title, row.Folded, row.Photo, row.Tone, row.Photos, row.Attributes, row.Words, row.Tags, SearchRow.Version,
+            Column(rows, r => r.Id), Column(rows, r => r.Number), Column(rows, r => r.SellerId), Column(rows, r => r.ListedAt.ToUniversalTime()), Column(rows, r => r.TopSection),
+            Column(rows, r => r.Section), Column(rows, r => r.Commune), Column(rows, r => r.Area), Column(rows, r => r.PriceType), Column(rows, r => r.Price),
+            Column(rows, r => r.PricePer), Column(rows, r => r.Was), Column(rows, r => r.DroppedAt?.ToUniversalTime()), Column(rows, r => r.Title), Column(rows, r => r.Folded),
+            Column(rows, r => r.Photo), Column(rows, r => r.Tone), Column(rows, r => r.Photos), Column(rows, r => r.Attributes), Column(rows, r => r.Words),
+            Column(rows, r => string.Join(' ', r.Tags.Select(SearchTags.Quoted))),
         ]);
     }
+
+    private RowChange Price(List<(Guid Id, PriceChanged Changed)> priced) => new(PriceSet,
+    [
+        Column(priced, p => p.Id), Column(priced, p => (int)p.Changed.Price.Type), Column(priced, p => p.Changed.Price.Dinars), Column(priced, p => (int)p.Changed.Price.Per),
+        Column(priced, p => p.Changed.Was), Column(priced, p => p.Changed.At.ToUniversalTime()),
+    ]);
 
     // Its old section's words stay: whoever calls the thing so still finds it.
     private RowChange Move(Guid id, MovedToSection moved)
@@ -142,6 +137,8 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
                 SearchTags.OfSection(moved.From, snapshot).ToArray(), SearchTags.OfSection(moved.SectionId, snapshot).ToArray(), id, moved.From,
             ]);
     }
+
+    private static TValue[] Column<TRow, TValue>(List<TRow> rows, Func<TRow, TValue> value) => [.. rows.Select(value)];
 
     private static string Share(string was, string price) => $"(1000 * (({was}) - {price}) / nullif({was}, 0))::smallint";
 }
