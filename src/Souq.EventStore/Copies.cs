@@ -33,6 +33,19 @@ public static class Copies
             typeof(T).FullName!, all.Select(id).ToArray(), all.Select(d => options.Serializer().ToJson(d)).ToArray());
     }
 
+    /// <summary>Sets some fields of documents in one statement, at the end of the session; those that are not there stay away.</summary>
+    /// <param name="fields">An object whose properties are called as the documents', none of them a duplicated one.</param>
+    public static async Task SetAll<T>(this IDocumentSession session, IEnumerable<Guid> ids, object fields, CancellationToken cancellation) where T : notnull
+    {
+        await session.Database.EnsureStorageExistsAsync(typeof(T), cancellation);
+        session.QueueSqlCommand(
+            $"""
+            update {session.DocumentStore.Options.FindOrResolveDocumentType(typeof(T)).TableName.QualifiedName}
+            set data = data || ?::jsonb, mt_version = gen_random_uuid(), mt_last_modified = transaction_timestamp() where id = any(?::uuid[])
+            """,
+            session.DocumentStore.Options.Serializer().ToJson(fields), ids.ToArray());
+    }
+
     /// <summary>
     /// Sets some fields of documents in one statement, at the end of the session. One that is not there, or was deleted meanwhile, stays away;
     /// one that knows something newer keeps it, whatever order the news come in; fields that are not named are left to whoever writes them.
@@ -49,9 +62,9 @@ public static class Copies
         var table = session.DocumentStore.Options.FindOrResolveDocumentType(typeof(T)).TableName.QualifiedName;
         session.QueueSqlCommand(
             $"""
-            update {table} d set data = d.data || news.fields, mt_last_modified = transaction_timestamp()
+            update {table} d set data = d.data || news.fields, mt_version = gen_random_uuid(), mt_last_modified = transaction_timestamp()
             from unnest(?::uuid[], ?::timestamptz[], ?::jsonb[]) news(id, at, fields)
-            where d.id = news.id and coalesce((d.data ->> '{char.ToLowerInvariant(at[0])}{at[1..]}')::timestamptz, '-infinity') < news.at
+            where d.id = news.id and coalesce((d.data ->> '{char.ToLowerInvariant(at[0])}{at[1..]}')::timestamptz, '-infinity') <= news.at
             """,
             all.Select(n => n.Id).ToArray(), all.Select(n => n.At.ToUniversalTime()).ToArray(),
             all.Select(n => session.DocumentStore.Options.Serializer().ToJson(n.Fields)).ToArray());

@@ -42,8 +42,12 @@ public static class KeepListingsHandler
 
     public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
     {
-        var known = await Known(facts.Listings.Select(f => f.ListingId), session, cancellation);
-        session.Store(facts.Listings.Select(f => DigestListing.With(known.GetValueOrDefault(f.ListingId), f)));
+        var ids = facts.Listings.Select(f => f.ListingId).ToArray();
+        var known = (await session.Query<DigestListing>().Where(l => l.Id.IsOneOf(ids)).Select(l => l.Id).ToListAsync(cancellation)).ToHashSet();
+        // An end that comes before its beginning is remembered.
+        await session.InsertAll(facts.Listings.Where(f => !known.Contains(f.ListingId)).Select(f => DigestListing.With(null, f)), l => l.Id, cancellation);
+        await session.SetWhereNewer<DigestListing>(nameof(DigestListing.LastAt),
+            facts.Listings.Where(f => known.Contains(f.ListingId)).Select(f => (f.ListingId, f.At, (object)new { OnMarket = false, LastAt = f.At })), cancellation);
     }
 
     private static async Task<Dictionary<Guid, DigestListing>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>

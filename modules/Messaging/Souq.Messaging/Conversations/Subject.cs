@@ -23,11 +23,8 @@ public static class SubjectHandler
     public static IMartenOp Handle(ListingEnded fact, [Wolverine.Persistence.Entity(nameof(ListingEnded.ListingId), Required = false)] Subject? subject) =>
         subject is null ? MartenOps.Nothing() : MartenOps.Store(subject with { OnMarket = false });
 
-    public static async Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation)
-    {
-        var subjects = await session.LoadManyAsync<Subject>(cancellation, facts.Listings.Select(l => l.ListingId));
-        await session.StoreAll(subjects.Select(s => s with { OnMarket = false }), s => s.Id, cancellation);
-    }
+    public static Task Handle(ListingsEnded facts, IDocumentSession session, CancellationToken cancellation) =>
+        session.SetAll<Subject>(facts.Listings.Select(l => l.ListingId), new { OnMarket = false }, cancellation);
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<Subject>(nameof(Subject.PricedAt),
