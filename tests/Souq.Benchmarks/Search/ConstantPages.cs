@@ -1,14 +1,19 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Souq.Catalog.Contracts;
 using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Browsing.Facets;
+using Souq.Listings.Contracts;
 using Souq.Listings.Display;
-using Souq.Listings.Favourites;
+using Souq.Listings.Pricing;
 using Souq.Web.Forms;
+using Souq.Web.Slots;
 
 namespace Souq.Benchmarks.Search;
 
@@ -49,42 +54,62 @@ public sealed class ConstantResults : ComponentBase
     }
 }
 
-/// <summary>The page of an advert, fed from what its first request found.</summary>
+/// <summary>The page of an advert, fed from what its first request found; what the other modules place on it is kept as they rendered it.</summary>
 [Route("/bench/advert/{Number:long}")]
 public sealed class ConstantAdvert : ComponentBase
 {
-    private static readonly ConcurrentDictionary<long, (Listing Listing, IReadOnlyList<SearchHit> Similar)> Known = new();
+    private static readonly ConcurrentDictionary<long, Page> Known = new();
+    private static readonly string[] Slots = [ListingSlots.Contact, ListingSlots.Tools, ListingSlots.Seller];
 
-    private (Listing Listing, IReadOnlyList<SearchHit> Similar)? found;
+    private Page? page;
 
     [Parameter] public long Number { get; set; }
 
-    [Inject] private ListingReader Listings { get; set; } = null!;
+    [Inject] private IServiceProvider Services { get; set; } = null!;
 
-    [Inject] private SimilarListings Similar { get; set; } = null!;
-
-    [Inject] private ListingDisplay Display { get; set; } = null!;
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
 
     protected override async Task OnInitializedAsync()
     {
-        if (Known.TryGetValue(Number, out var known)) found = known;
-        else if (await Listings.ByNumber(Number) is { Public: { } content } listing)
-            found = Known[Number] = (listing, await Similar.Of(content, Number, listing.SellerId, 4));
+        if (Known.TryGetValue(Number, out page)) return;
+        var listing = (await Services.GetRequiredService<ListingReader>().ByNumber(Number))!;
+        var content = listing.Public!;
+        var placed = new Dictionary<string, MarkupString>();
+        foreach (var name in Slots) placed[name] = new MarkupString(await Rendered(name, new ListingSlot(listing.Id, Number, listing.SellerId, content.Title, null)));
+        Known[Number] = page = new Page(listing,
+            await Services.GetRequiredService<PriceStandings>().Of(content, Number), await Services.GetRequiredService<SimilarListings>().Of(content, Number, listing.SellerId, 4),
+            [.. (await Services.GetRequiredService<SearchListings>().First(new SearchQuery(SellerId: listing.SellerId, Limit: 5))).Where(h => h.Number != Number).Take(4)], placed);
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
-        if (found is not var (listing, similar)) return;
-        builder.OpenComponent<ListingView>(0);
-        builder.AddComponentParameter(1, nameof(ListingView.Content), listing.Public!);
-        builder.AddComponentParameter(2, nameof(ListingView.Number), Number);
-        builder.AddComponentParameter(3, nameof(ListingView.At), listing.PublishedAt!.Value);
+        if (page is null) return;
+        builder.OpenComponent<ListingPageView>(0);
+        builder.AddComponentParameter(1, nameof(ListingPageView.Number), Number);
+        builder.AddComponentParameter(2, nameof(ListingPageView.Listing), page.Listing);
+        builder.AddComponentParameter(3, nameof(ListingPageView.Standing), page.Standing);
+        builder.AddComponentParameter(4, nameof(ListingPageView.Similar), page.Similar);
+        builder.AddComponentParameter(5, nameof(ListingPageView.Others), page.Others);
+        builder.AddComponentParameter(6, nameof(ListingPageView.Placed), (RenderFragment<string>)(name => inner => inner.AddContent(0, page.Placed.GetValueOrDefault(name))));
         builder.CloseComponent();
-        for (var i = 0; i < 2; i++)
-        {
-            builder.OpenComponent<HeartGrid>(4);
-            builder.AddComponentParameter(5, nameof(HeartGrid.Cards), similar.Select(Display.Card));
-            builder.CloseComponent();
-        }
     }
+
+    private async Task<string> Rendered(string slot, ListingSlot context)
+    {
+        await using var renderer = new HtmlRenderer(Services, Services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<CascadingValue<HttpContext>>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        {
+            ["Value"] = Http,
+            ["ChildContent"] = (RenderFragment)(inner =>
+            {
+                inner.OpenComponent<Slot>(0);
+                inner.AddComponentParameter(1, nameof(Slot.Name), slot);
+                inner.AddComponentParameter(2, nameof(Slot.Context), context);
+                inner.CloseComponent();
+            }),
+        }))).ToHtmlString());
+    }
+
+    private sealed record Page(
+        Listing Listing, PriceStanding? Standing, IReadOnlyList<SearchHit> Similar, IReadOnlyList<SearchHit> Others, IReadOnlyDictionary<string, MarkupString> Placed);
 }

@@ -22,7 +22,7 @@ public sealed class PlaceCounts(MarketCounts market, SearchListings search, ICat
         }
 
         var everywhere = query is { Wilaya: null, Commune: null, Near: null };
-        var sample = everywhere && found.Sample is { } all ? all : await search.Count(anywhere, found.Relaxed, cancellation);
+        var sample = everywhere && found.Sample is { } all ? all : await search.Count(anywhere, SampleWish.Places, found.Relaxed, cancellation);
         return new CountedPlaces(ByWilaya(sample.Communes, code => catalog.Current.Territory.Commune(code)), sample.IsCapped);
     }
 

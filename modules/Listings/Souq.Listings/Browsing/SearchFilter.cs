@@ -49,6 +49,11 @@ internal sealed class SearchFilter
     /// <summary>Together all that fits, beside <see cref="Checks"/>, and none of it twice; empty where only tags say what does.</summary>
     public IReadOnlyList<IReadOnlyList<Condition>> Scopes { get; private set; } = [];
 
+    /// <summary>The same for searches that find as many adverts a day; how far back they look is not in it.</summary>
+    /// <param name="more">Parts of a tsquery that must be met too.</param>
+    public string Key(IReadOnlyList<string> more) => string.Join('\n',
+        [Words ?? "", .. tags, .. more, .. checks.Where(c => c.Values is not [DateTimeOffset]).Select(c => c.Sql + string.Join('\t', c.Values))]);
+
     /// <param name="relaxed">One of the words may be missing.</param>
     public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, DateTimeOffset now, bool relaxed = false)
     {

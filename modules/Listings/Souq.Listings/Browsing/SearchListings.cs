@@ -33,10 +33,10 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
     }
 
     /// <summary>What narrows or widens a search, counted; <paramref name="relaxed"/> as the search itself was.</summary>
-    public async Task<SearchSample> Count(SearchQuery query, bool relaxed, CancellationToken cancellation = default)
+    internal async Task<SearchSample> Count(SearchQuery query, SampleWish wish, bool relaxed, CancellationToken cancellation = default)
     {
         var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow(), relaxed);
-        return (await samples.Of(query, filter, relaxed, facets: true, cancellation)).Sample;
+        return (await samples.Of(query, filter, relaxed, wish, cancellation)).Sample;
     }
 
     private async Task<SearchPageResult> Find(SearchQuery query, bool relaxed, bool facets, CancellationToken cancellation)
@@ -44,7 +44,7 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
         var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow(), relaxed);
         if (filter.Impossible) return new SearchPageResult([], 0, null);
         var limit = Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
-        var (sample, ids) = await samples.Of(query, filter, relaxed, facets, cancellation);
+        var (sample, ids) = await samples.Of(query, filter, relaxed, facets ? null : SampleWish.CountOnly, cancellation);
         var order = new SearchOrder(query, filter, catalog.Current);
         var hits = sample.Total == 0 ? []
             : query is { Sort: SearchSort.Newest, After: null } && ids is not null ? await Known([.. ids.Take(limit + 1)], cancellation)

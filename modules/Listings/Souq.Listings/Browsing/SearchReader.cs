@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Souq.Listings.Browsing.Indexing;
@@ -8,7 +9,7 @@ namespace Souq.Listings.Browsing;
 /// Reads <see cref="SearchTable"/> newest first, and stops where enough is found. Words and tags are looked up in one index; since that index
 /// knows no order, age is asked for in slots: the newest few hours first, then as far back as what was found lets expect.
 /// </summary>
-public sealed class SearchReader(IServiceProvider services, TimeProvider time)
+public sealed class SearchReader(IServiceProvider services, TimeProvider time) : IDisposable
 {
     /// <summary>Key of the connections it uses, on which PostgreSQL keeps one plan for each question; where none is registered, the common ones.</summary>
     public const string Source = "search";
@@ -20,6 +21,14 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time)
     private const string NewestFirst = "order by listed_at + interval '0' desc, number desc";
 
     private const int FirstSlots = 2, Wider = 8, MostSlots = 400;
+
+    /// <summary>What is left to be found is asked for in so many steps, so that each question is one of a few that PostgreSQL knows.</summary>
+    private const int Steps = 4;
+
+    private static readonly TimeSpan Memory = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many matches a slot holds, by what was asked: where it is known, a search begins as far back as it will have to go.</summary>
+    private readonly MemoryCache dense = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
     /// <summary>From fewer matches no rate is told.</summary>
     private const int Telling = 5;
@@ -41,17 +50,28 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time)
         var rows = new List<T>();
         var newest = Slots.OfTime(before is { } from && from.At < time.GetUtcNow() ? from.At : time.GetUtcNow()) + 1;
         var oldest = filter.Since is { } since ? Slots.OfTime(since) : long.MinValue;
-        for (var (width, top) = ((long)FirstSlots, newest); ;)
+        var asked = filter.Key(more ?? []);
+        var first = dense.TryGetValue(asked, out double known) ? (long)Math.Min(1 + limit / known * 1.2, MostSlots + 1) : FirstSlots;
+        for (var (width, top) = (first, newest); ;)
         {
             var last = width > MostSlots || top - width < oldest;
             var bottom = last ? oldest : top - width + 1;
-            rows.AddRange(await Read(Between(filter, columns, limit - rows.Count, before, more ?? [], bottom, top, newest), read, cancellation));
-            if (last || rows.Count >= limit) return rows;
-            var seen = newest - bottom + 1;
+            var step = (limit + Steps - 1) / Steps;
+            rows.AddRange(await Read(Between(filter, columns, (limit - rows.Count + step - 1) / step * step, before, more ?? [], bottom, top, newest), read, cancellation));
+            var seen = bottom == long.MinValue ? MostSlots * Wider : newest - bottom + 1;
+            if (last || rows.Count >= limit)
+            {
+                dense.Set(asked, Math.Max(rows.Count, 0.1) / seen, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+                if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
+                return rows;
+            }
+
             top = bottom - 1;
             width = rows.Count < Telling ? width * Wider : Math.Max(width, (limit - rows.Count) * seen * 3 / (rows.Count * 2L) + 1);
         }
     }
+
+    public void Dispose() => dense.Dispose();
 
     internal async Task<List<T>> Read<T>(SearchStatement statement, Func<NpgsqlDataReader, T> read, CancellationToken cancellation)
     {

@@ -15,6 +15,8 @@ public sealed class SearchSample
 
     internal const string Wide = Bare + ", section, commune, photos, seller_id, dropped_at, attributes::text";
 
+    private const string Placed = Bare + ", commune";
+
     private readonly List<long> prices = [];
 
     /// <summary>At most <see cref="Size"/>.</summary>
@@ -49,7 +51,14 @@ public sealed class SearchSample
     internal static async Task<(SearchSample Sample, IReadOnlyList<Guid> Ids)> Read(SearchReader reader, SearchFilter filter, SampleWish wish, CancellationToken cancellation)
     {
         var sample = new SearchSample();
-        var ids = await reader.Newest(filter, wish.Facets ? Wide : Bare, Size, row => sample.Add(row, wish), cancellation: cancellation);
+        var columns = wish.Of switch
+        {
+            SampleOf.Facets => Wide,
+            SampleOf.Places => Placed,
+            SampleOf.Answers => $"{Bare}, (attributes -> '{wish.Attributes.Single().Replace("'", "''", StringComparison.Ordinal)}')::text",
+            _ => Bare,
+        };
+        var ids = await reader.Newest(filter, columns, Size, row => sample.Add(row, wish), cancellation: cancellation);
         sample.prices.Sort();
         foreach (var numbers in sample.Numbers.Values) numbers.Sort();
         return (sample, ids);
@@ -59,7 +68,9 @@ public sealed class SearchSample
     {
         Total++;
         if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
-        if (!wish.Facets) return row.GetGuid(0);
+        if (wish.Of == SampleOf.Places) Count(Communes, row.GetInt32(4));
+        else if (wish.Of == SampleOf.Answers && !row.IsDBNull(4)) Answer(wish.Attributes.Single(), row.GetString(4));
+        if (wish.Of != SampleOf.Facets) return row.GetGuid(0);
         var at = row.GetFieldValue<DateTimeOffset>(2);
         foreach (var days in SearchQuery.Ages)
             if (at >= wish.Now.AddDays(-days)) Count(Days, days);
@@ -81,14 +92,26 @@ public sealed class SearchSample
         {
             var key = reader.GetString()!;
             reader.Read();
-            if (!wished.Contains(key)) reader.Skip();
-            else if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number)) Numbered(key).Add(number);
-            else if (reader.TokenType == JsonTokenType.StartArray)
-                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Count(Valued(key), reader.GetString()!);
-            else if (reader.TokenType == JsonTokenType.String) Count(Valued(key), reader.GetString()!);
+            if (wished.Contains(key)) Answer(key, ref reader);
+            else reader.Skip();
         }
 
         ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void Answer(string key, string json)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        Answer(key, ref reader);
+    }
+
+    private void Answer(string key, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number)) Numbered(key).Add(number);
+        else if (reader.TokenType == JsonTokenType.StartArray)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Count(Valued(key), reader.GetString()!);
+        else if (reader.TokenType == JsonTokenType.String) Count(Valued(key), reader.GetString()!);
     }
 
     private Dictionary<string, int> Valued(string key) => Attributes.TryGetValue(key, out var values) ? values : Attributes[key] = [];
@@ -98,10 +121,20 @@ public sealed class SearchSample
     private static void Count<T>(Dictionary<T, int> counts, T key) where T : notnull => counts[key] = counts.GetValueOrDefault(key) + 1;
 }
 
+/// <summary>What the adverts of a sample are counted by, besides how many there are and what they cost.</summary>
+internal enum SampleOf { Nothing, Facets, Places, Answers }
+
 /// <summary>What of a sample is wanted.</summary>
-/// <param name="Attributes">Keys.</param>
+/// <param name="Attributes">Keys; one for <see cref="SampleOf.Answers"/>.</param>
 /// <param name="Stores">Sellers who have one.</param>
-internal sealed record SampleWish(bool Facets, IReadOnlySet<string> Attributes, IReadOnlySet<Guid> Stores, DateTimeOffset Now)
+internal sealed record SampleWish(SampleOf Of, IReadOnlySet<string> Attributes, IReadOnlySet<Guid> Stores, DateTimeOffset Now)
 {
-    public static SampleWish CountOnly { get; } = new(false, new HashSet<string>(), new HashSet<Guid>(), default);
+    private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
+
+    public static SampleWish CountOnly { get; } = new(SampleOf.Nothing, new HashSet<string>(), Nobody, default);
+
+    public static SampleWish Places { get; } = CountOnly with { Of = SampleOf.Places };
+
+    /// <param name="attribute">Its key.</param>
+    public static SampleWish Answers(string attribute) => new(SampleOf.Answers, new HashSet<string> { attribute }, Nobody, default);
 }

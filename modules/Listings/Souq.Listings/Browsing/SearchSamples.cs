@@ -16,11 +16,12 @@ public sealed class SearchSamples(SearchReader reader, NpgsqlDataSource source, 
     private volatile Known? stores;
 
     /// <returns>The sample, and the adverts in it, the newest first; <c>null</c> of a remembered one, which may be too old for that.</returns>
-    internal async Task<(SearchSample Sample, IReadOnlyList<Guid>? Ids)> Of(SearchQuery query, SearchFilter filter, bool relaxed, bool facets, CancellationToken cancellation)
+    /// <param name="wish"><c>null</c> for all facets.</param>
+    internal async Task<(SearchSample Sample, IReadOnlyList<Guid>? Ids)> Of(SearchQuery query, SearchFilter filter, bool relaxed, SampleWish? wish, CancellationToken cancellation)
     {
-        var key = (SearchParameters.Address(Counted(query), catalog.Current), query.SellerId, relaxed, facets);
+        var key = (SearchParameters.Address(Counted(query), catalog.Current), query.SellerId, relaxed, wish?.Of ?? SampleOf.Facets, wish?.Attributes.FirstOrDefault());
         if (cache.TryGetValue(key, out SearchSample? known)) return (known!, null);
-        var (sample, ids) = await SearchSample.Read(reader, filter, facets ? await Wish(query, cancellation) : SampleWish.CountOnly, cancellation);
+        var (sample, ids) = await SearchSample.Read(reader, filter, wish ?? await Facets(query, cancellation), cancellation);
         if (sample.IsCapped) cache.Set(key, sample, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
         return (sample, ids);
     }
@@ -40,11 +41,11 @@ public sealed class SearchSamples(SearchReader reader, NpgsqlDataSource source, 
         },
     };
 
-    private async Task<SampleWish> Wish(SearchQuery query, CancellationToken cancellation)
+    private async Task<SampleWish> Facets(SearchQuery query, CancellationToken cancellation)
     {
         var section = query.SectionId is { } id ? catalog.Current.Section(id) : null;
         var keys = section?.Attributes.Where(a => a.Filterable).Select(a => a.Key).ToHashSet() ?? [];
-        return new SampleWish(true, keys, await Stores(cancellation), time.GetUtcNow());
+        return new SampleWish(SampleOf.Facets, keys, await Stores(cancellation), time.GetUtcNow());
     }
 
     private async Task<IReadOnlySet<Guid>> Stores(CancellationToken cancellation)

@@ -21,9 +21,12 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
 {
     private const int Batch = 5_000;
 
+    /// <summary>Batches that are written at a time.</summary>
+    private const int Writers = 2;
+
     /// <param name="rows">Without a row of the same ref and seller twice, and none that is there already.</param>
     /// <param name="announce">Tells the other modules.</param>
-    /// <param name="many">The index of words is taken away and made at the end, which for hundreds of thousands of adverts spares a third of the work.</param>
+    /// <param name="many">The indexes of the search are taken away and made at the end, which for hundreds of thousands of adverts spares a third of the work.</param>
     /// <param name="reduced">The price an advert has come down to since, in dinars.</param>
     /// <returns>How many there are now; rows the rules refuse are left out.</returns>
     public async Task<long> Run(
@@ -44,26 +47,30 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             }
         }, cancellation);
 
-        var (done, words) = (0L, (string?)null);
+        var (done, indexes) = (0L, (IReadOnlyList<string>)[]);
         try
         {
-            await foreach (var batch in decided.Reader.ReadAllAsync(cancellation))
-            {
-                await Write(batch, cancellation);
-                await announce(new ListingsPublished([.. batch.Select(s => s.Fact)]));
-                // Not before the first batch: with it the store looks whether its tables and indexes are there.
-                if (many) words ??= await ForgetWords(cancellation);
-                done += batch.Count;
-                progress?.Report(done);
-            }
+            // The first batch alone: with it the store looks whether its tables and indexes are there.
+            if (await decided.Reader.WaitToReadAsync(cancellation) && decided.Reader.TryRead(out var first)) await Take(first, cancellation);
+            if (many) indexes = await ForgetIndexes(cancellation);
+            await Parallel.ForEachAsync(decided.Reader.ReadAllAsync(cancellation), new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation },
+                async (batch, cancel) => await Take(batch, cancel));
         }
         finally
         {
-            if (words is not null) await IndexWords(words, CancellationToken.None);
+            await MakeIndexes(indexes, CancellationToken.None);
         }
 
         await deciding;
         return done;
+
+        async Task Take(IReadOnlyList<Seeded> batch, CancellationToken cancel)
+        {
+            await Write(batch, cancel);
+            await announce(new ListingsPublished([.. batch.Select(s => s.Fact)]));
+            var reached = Interlocked.Add(ref done, batch.Count);
+            progress?.Report(reached);
+        }
     }
 
     private async Task<IReadOnlyList<Seeded>> Decide((Guid Seller, ImportRow Row)[] rows, Func<ImportRow, Listing, long?>? reduced, CancellationToken cancellation)
@@ -106,30 +113,41 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         await using (var connection = await source.OpenConnectionAsync(cancellation))
             await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
         var registry = (IEventRegistry)store.Options.Events;
-        await store.BulkInsertEventsAsync([.. batch.Select(s =>
+        StreamAction[] streams = [.. batch.Select(s =>
         {
             var stream = StreamAction.Start(registry, s.Listing.Id, [.. s.Events]);
             stream.AggregateType = typeof(Listing);
             return stream;
-        })], Batch, cancellation);
-        await store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation);
+        })];
+        await Task.WhenAll(
+            store.BulkInsertEventsAsync(streams, Batch, cancellation),
+            store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation));
     }
 
-    /// <returns>How the index of words is made.</returns>
-    private async Task<string> ForgetWords(CancellationToken cancellation)
-    {
-        await using var known = source.CreateCommand("select indexdef from pg_indexes where schemaname = 'listings' and indexname = 'search_words'");
-        var definition = (string)(await known.ExecuteScalarAsync(cancellation))!;
-        await using var drop = source.CreateCommand("drop index listings.search_words");
-        await drop.ExecuteNonQueryAsync(cancellation);
-        return definition;
-    }
-
-    private async Task IndexWords(string definition, CancellationToken cancellation)
+    /// <returns>How the indexes are made.</returns>
+    private async Task<IReadOnlyList<string>> ForgetIndexes(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var create = definition.Replace("CREATE INDEX ", "create index if not exists ", StringComparison.Ordinal);
-        await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {create}", connection) { CommandTimeout = 0 };
+        var (names, made) = (new List<string>(), new List<string>());
+        await using (var known = new NpgsqlCommand(
+            "select indexname, indexdef from pg_indexes where schemaname = 'listings' and tablename = 'search' and indexdef not like 'CREATE UNIQUE%'", connection))
+        await using (var row = await known.ExecuteReaderAsync(cancellation))
+            while (await row.ReadAsync(cancellation))
+            {
+                names.Add("listings." + row.GetString(0));
+                made.Add(row.GetString(1).Replace("CREATE INDEX ", "create index if not exists ", StringComparison.Ordinal));
+            }
+
+        await using var drop = new NpgsqlCommand($"drop index {string.Join(", ", names)}", connection);
+        await drop.ExecuteNonQueryAsync(cancellation);
+        return made;
+    }
+
+    private async Task MakeIndexes(IReadOnlyList<string> indexes, CancellationToken cancellation)
+    {
+        if (indexes.Count == 0) return;
+        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {string.Join("; ", indexes)}", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -23,9 +23,10 @@ public sealed class FacetReader(SearchListings search, PlaceCounts places, ICata
     public async Task<FacetCounts> Of(SearchQuery query, SearchPageResult found, CancellationToken cancellation = default)
     {
         var matches = found.Sample ?? new SearchSample();
-        var anyPrice = query.Min is null && query.Max is null ? matches : await search.Count(query with { Min = null, Max = null }, found.Relaxed, cancellation);
-        var attributes = new Dictionary<string, SearchSample>();
-        foreach (var key in (query.Attributes?.Keys ?? []).Take(MostAnew)) attributes[key] = await search.Count(Without(query, key), found.Relaxed, cancellation);
+        var anyPrice = query.Min is null && query.Max is null ? matches : await search.Count(query with { Min = null, Max = null }, SampleWish.CountOnly, found.Relaxed, cancellation);
+        var (section, attributes) = (query.SectionId is { } id ? catalog.Current.Section(id) : null, new Dictionary<string, SearchSample>());
+        foreach (var key in (query.Attributes?.Keys ?? []).Where(k => section?.Attribute(k) is not null).Take(MostAnew))
+            attributes[key] = await search.Count(Without(query, key), SampleWish.Answers(key), found.Relaxed, cancellation);
         return new FacetCounts(matches, await places.Of(query, found, cancellation), anyPrice, attributes);
     }
 

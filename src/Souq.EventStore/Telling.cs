@@ -1,0 +1,26 @@
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using JasperFx.Events.Projections;
+using Marten;
+using Wolverine;
+using Wolverine.Marten.Subscriptions;
+
+namespace Souq.EventStore;
+
+/// <summary>
+/// Tells the other modules of what comes in floods, from the events themselves: one message for all of some moments, in the transaction that notes
+/// how far was told (build/adr/0013). After a crash it may be told again.
+/// </summary>
+/// <param name="name">Under which is noted how far was told.</param>
+public abstract class Telling(string name) : BatchSubscription(name)
+{
+    public sealed override async Task ProcessEventsAsync(
+        EventRange page, ISubscriptionController controller, IDocumentOperations operations, IMessageBus bus, CancellationToken cancellationToken)
+    {
+        if (Tell(page.Events) is { } message) await bus.PublishAsync(message);
+    }
+
+    /// <param name="events">Of the types that were included, in their order.</param>
+    /// <returns><c>null</c> when there is nothing to tell.</returns>
+    protected abstract object? Tell(IReadOnlyList<IEvent> events);
+}
