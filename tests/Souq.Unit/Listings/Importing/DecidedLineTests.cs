@@ -30,8 +30,9 @@ public sealed class DecidedLineTests
     {
         var line = Decide(Row(("price", "44000")), Known());
         line.Fate.ShouldBe(LineFate.Changed);
-        line.Events.OfType<Submitted>().ShouldBeEmpty("it need not wait");
-        line.Facts.ShouldNotBeEmpty();
+        // The other modules are told from it.
+        line.Events.ShouldHaveSingleItem().ShouldBeOfType<PriceChanged>().Price.Dinars.ShouldBe(44_000);
+        line.Facts.ShouldBeEmpty();
     }
 
     [Fact]
