@@ -51,7 +51,8 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
         var newest = Slots.OfTime(before is { } from && from.At < time.GetUtcNow() ? from.At : time.GetUtcNow()) + 1;
         var oldest = filter.Since is { } since ? Slots.OfTime(since) : long.MinValue;
         var asked = filter.Key(more ?? []);
-        var first = dense.TryGetValue(asked, out double known) ? (long)Math.Min(1 + limit / known * 1.2, MostSlots + 1) : FirstSlots;
+        // What comes up less than once in a slot is found as a whole sooner than by its age.
+        var first = !dense.TryGetValue(asked, out double known) ? FirstSlots : known < 1 ? MostSlots + 1 : (long)Math.Min(1 + limit / known * 1.2, MostSlots + 1);
         for (var (width, top) = (first, newest); ;)
         {
             var last = width > MostSlots || top - width < oldest;
