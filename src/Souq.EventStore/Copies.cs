@@ -16,7 +16,8 @@ public static class Copies
 
     private static async Task Write<T>(IDocumentSession session, IEnumerable<T> documents, Func<T, Guid> id, bool over, CancellationToken cancellation) where T : notnull
     {
-        var all = documents.ToArray();
+        // PostgreSQL refuses to write a row twice in one statement; as with Store, the last one holds.
+        var all = documents.GroupBy(id).Select(g => g.Last()).ToArray();
         if (all.Length == 0) return;
         await session.Database.EnsureStorageExistsAsync(typeof(T), cancellation);
         var (options, type) = (session.DocumentStore.Options, session.DocumentStore.Options.FindOrResolveDocumentType(typeof(T)));

@@ -31,6 +31,16 @@ public sealed class CopyTests(ModerationMarket market)
     }
 
     [Fact]
+    public async Task Of_many_told_at_once_each_is_kept_and_of_one_told_twice_the_last()
+    {
+        var (one, other) = (await market.Publish(), await market.Publish());
+        await market.Tell(new ListingsPublished([Published(one, 2, "Before"), Published(other, 2, "Other"), Published(one, 3, "After")]));
+
+        (await Copy(one))!.ShouldSatisfyAllConditions(copy => copy.Title.ShouldBe("After"), copy => copy.Revision.ShouldBe(3), copy => copy.SellerId.ShouldBe(one.SellerId));
+        (await Copy(other))!.Title.ShouldBe("Other");
+    }
+
+    [Fact]
     public async Task A_price_that_comes_after_the_end_brings_nothing_back()
     {
         var (ended, other) = (await market.Publish(), await market.Publish());
@@ -39,6 +49,9 @@ public sealed class CopyTests(ModerationMarket market)
         (await Copy(other))!.Price.Dinars.ShouldBe(1_000_000);
         (await Copy(ended)).ShouldBeNull();
     }
+
+    private static ListingPublished Published(ListingSubmitted advert, int revision, string title) => new(
+        advert.ListingId, revision, advert.Number, advert.SellerId, advert.SectionId, title, advert.CommuneCode, advert.Price, advert.PhotoId, First: false, advert.At.AddMinutes(revision));
 
     private static ListingPriceChanged Changed(ListingSubmitted advert, long dinars, int minutes) => new(
         advert.ListingId, new Price(PriceType.Negotiable, dinars), null, advert.At.AddMinutes(minutes));

@@ -22,12 +22,11 @@ public static class KeepListingsHandler
     public static async Task Handle(
         ListingsPublished facts, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
-        var (known, now) = (await Known(facts.Listings.Select(f => f.ListingId), session, cancellation), time.GetUtcNow());
-        var (changed, added) = (new List<DigestListing>(), new List<DigestListing>());
-        foreach (var fact in facts.Listings)
-            (known.ContainsKey(fact.ListingId) ? changed : added).Add(DigestListing.With(known.GetValueOrDefault(fact.ListingId), fact, catalog.Current, now));
-        session.Store<DigestListing>(changed);
-        await session.InsertAll(added, l => l.Id, cancellation);
+        var (listings, now) = (await Known(facts.Listings.Select(f => f.ListingId), session, cancellation), time.GetUtcNow());
+        var known = listings.Keys.ToHashSet();
+        foreach (var fact in facts.Listings) listings[fact.ListingId] = DigestListing.With(listings.GetValueOrDefault(fact.ListingId), fact, catalog.Current, now);
+        session.Store(listings.Values.Where(l => known.Contains(l.Id)));
+        await session.InsertAll(listings.Values.Where(l => !known.Contains(l.Id)), l => l.Id, cancellation);
     }
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>

@@ -23,7 +23,7 @@ public static class GiftFactsHandler
 
     private static async Task<OutgoingMessages> Ended(IEnumerable<ListingEnded> facts, IDocumentSession session, CancellationToken cancellation)
     {
-        var given = facts.Where(f => f.How == ListingEnd.Sold).ToDictionary(f => f.ListingId);
+        var given = facts.Where(f => f.How == ListingEnd.Sold).GroupBy(f => f.ListingId).ToDictionary(g => g.Key, g => g.Last());
         var told = new OutgoingMessages();
         foreach (var gift in (await session.LoadManyAsync<Subject>(cancellation, given.Keys)).Where(s => s.Free))
         {
@@ -38,7 +38,7 @@ public static class GiftFactsHandler
 
     private static async Task Offered(IEnumerable<ListingPublished> facts, IDocumentSession session, CancellationToken cancellation)
     {
-        var offered = facts.ToDictionary(f => f.ListingId);
+        var offered = facts.GroupBy(f => f.ListingId).ToDictionary(g => g.Key, g => g.Last());
         foreach (var gift in await session.LoadManyAsync<Gift>(cancellation, offered.Keys))
         {
             var stream = await session.Events.FetchForWriting<Gift>(gift.Id, cancellation);
