@@ -69,9 +69,9 @@ internal sealed class BenchMarket : IAsyncDisposable
         await Service<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(5));
     }
 
-    public static async Task Until(Func<Task<bool>> condition)
+    public static async Task Until(Func<Task<bool>> condition, TimeSpan? every = null)
     {
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        using var pace = new PeriodicTimer(every ?? TimeSpan.FromMilliseconds(20));
         while (!await condition()) await pace.WaitForNextTickAsync();
     }
 

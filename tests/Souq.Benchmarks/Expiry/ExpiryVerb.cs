@@ -25,7 +25,7 @@ internal static class ExpiryVerb
         await market.Commands.Send(new ExpireDueListings());
         // By the index: to count them all again and again would take longer than what is measured.
         await BenchMarket.Until(async () => await market.Count(
-            "select count(*) from (select from listings.mt_doc_listing where life = 'Published' and expires_at is not null limit 1) one") == 0);
+            "select count(*) from (select from listings.mt_doc_listing where life = 'Published' and expires_at is not null limit 1) one") == 0, TimeSpan.FromMilliseconds(250));
         var alone = clock.Elapsed;
         await market.Settle();
         var whole = clock.Elapsed;

@@ -22,10 +22,12 @@ internal static class RebuildVerb
         using var daemon = await market.Service<IListingsStore>().BuildProjectionDaemonAsync();
 
         var reached = true;
-        foreach (var (name, rebuild) in new (string, Func<Task>)[]
+        // The search's own way is what the program does; Marten's own stands beside it for comparison.
+        foreach (var (name, isGoal, rebuild) in new (string, bool, Func<Task>)[]
         {
-            ("search", () => daemon.RebuildProjectionAsync("search", TimeSpan.FromMinutes(10), CancellationToken.None)),
-            ("adverts", () => daemon.RebuildProjectionAsync<Listing>(TimeSpan.FromMinutes(10), CancellationToken.None)),
+            ("search, built beside and switched", true, () => market.Service<SearchRebuild>().Run()),
+            ("search, in place by Marten", false, () => daemon.RebuildProjectionAsync("search", TimeSpan.FromMinutes(10), CancellationToken.None)),
+            ("adverts", true, () => daemon.RebuildProjectionAsync<Listing>(TimeSpan.FromMinutes(10), CancellationToken.None)),
         })
         {
             var sampler = new Sampler(market.Connection);
@@ -36,9 +38,9 @@ internal static class RebuildVerb
             var (ours, theirs) = cpu.Since();
             await sampler.DisposeAsync();
             var rate = events / seconds;
-            reached &= rate >= Goal;
+            reached &= !isGoal || rate >= Goal;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"rebuild: {name}: {events} events in {seconds:0.0} s, {rate:0} a second (goal {Goal:0}); processor, ms an event: {ours / events:0.000} program, {theirs / events:0.000} PostgreSQL"));
+                $"rebuild: {name}: {events} events in {seconds:0.0} s, {rate:0} a second{(isGoal ? $" (goal {Goal:0})" : "")}; processor, ms an event: {ours / events:0.000} program, {theirs / events:0.000} PostgreSQL"));
             foreach (var line in sampler.Busiest(5)) Console.WriteLine("  " + line);
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Marten;
+using Marten.Events;
 using Npgsql;
 using Souq.Catalog.Contracts;
 
@@ -18,6 +19,7 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
 {
     private const string Next = SearchTable.Name + "_next";
     private const int Chunk = 5_000;
+    private static readonly Type[] Kinds = [.. SearchRows.EventTypes];
 
     /// <summary>One rebuild at a time in the whole market.</summary>
     private const long Turn = 7_310_042;
@@ -49,11 +51,16 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
     /// <summary>What happened since, up to what the projection of the old table has reached.</summary>
     private async Task<long> Follow(NpgsqlConnection connection, long from, IProgress<RebuildProgress>? progress, CancellationToken cancellation)
     {
-        for (var to = await Reached(connection, cancellation); from < to; progress?.Report(new RebuildProgress(from, to)))
+        for (var to = await Reached(connection, cancellation); from < to; to = await Reached(connection, cancellation))
         {
-            var end = Math.Min(from + Chunk, to);
-            await Bring(connection, from, end, cancellation);
-            from = end;
+            // The next chunk is read and its rows are made while this one is written.
+            for (var next = Read(from, to, cancellation); from < to; progress?.Report(new RebuildProgress(from, to)))
+            {
+                var part = await next;
+                from = part.To;
+                next = Read(from, to, cancellation);
+                await Write(connection, part, cancellation);
+            }
         }
 
         return from;
@@ -64,7 +71,13 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await Execute(connection, $"lock table {SearchTable.Name} in exclusive mode", cancellation);
-        await Bring(connection, at, await Reached(connection, cancellation), cancellation);
+        for (var to = await Reached(connection, cancellation); at < to;)
+        {
+            var part = await Read(at, to, cancellation);
+            at = part.To;
+            await Write(connection, part, cancellation);
+        }
+
         var indexes = await Indexes(connection, cancellation);
         var key = await Key(connection, cancellation);
         await Execute(connection, $"drop table {SearchTable.Name}; alter table {Next} rename to search; alter index listings.search_next_pkey rename to {key}", cancellation);
@@ -74,23 +87,35 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
         return rows;
     }
 
-    private async Task Bring(NpgsqlConnection connection, long from, long to, CancellationToken cancellation)
+    /// <summary>What the first chunk of what lies between does to the table.</summary>
+    private async Task<Part> Read(long from, long to, CancellationToken cancellation)
     {
-        if (to <= from) return;
+        var end = Math.Min(from + Chunk, to);
+        if (end <= from) return new Part(end, new StringBuilder(), []);
         await using var session = store.QuerySession();
-        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > from && e.Sequence <= to).OrderBy(e => e.Sequence).ToListAsync(cancellation);
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > from && e.Sequence <= end && e.EventTypesAre(Kinds))
+            .OrderBy(e => e.Sequence).ToListAsync(cancellation);
         var (snapshot, lines) = (catalog.Current, new StringBuilder());
         // Nothing about an advert is older than its first appearance, so that all of these can go first.
         var firsts = events.ToLookup(e => e.Data is Published { First: true });
         foreach (var first in firsts[true]) SearchRow.Of(first.StreamId, (Published)first.Data, snapshot).Copy(lines);
-        await SearchCopy.Write(connection, Next, lines, cancellation);
-        foreach (var changes in new SearchRows(catalog, Next).Of(firsts[false]).Chunk(500))
+        return new Part(end, lines, [.. new SearchRows(catalog, Next).Of(firsts[false])]);
+    }
+
+    private static async Task Write(NpgsqlConnection connection, Part part, CancellationToken cancellation)
+    {
+        await SearchCopy.Write(connection, Next, part.Firsts, cancellation);
+        foreach (var changes in part.Changes.Chunk(500))
         {
             await using var batch = new NpgsqlBatch(connection);
             foreach (var change in changes) batch.BatchCommands.Add(Command(change));
             await batch.ExecuteNonQueryAsync(cancellation);
         }
     }
+
+    /// <param name="To">The last event it knows.</param>
+    /// <param name="Firsts">Lines of new rows.</param>
+    private sealed record Part(long To, StringBuilder Firsts, IReadOnlyList<RowChange> Changes);
 
     /// <summary>With numbered parameters in place of the question marks.</summary>
     private static NpgsqlBatchCommand Command(RowChange change)
