@@ -46,6 +46,10 @@ internal sealed class ClusterPrograms(ClusterFolder folder, PostgresBinaries bin
     public Task<CommandResult> StartAsync(CancellationToken cancellation) =>
         RunAsync(folder.Data, ["pg_ctl", "start", "--wait", $"--timeout={Seconds}", "--silent", $"--log={LogName}"], cancellation);
 
+    /// <summary>True where these binaries know the setting and can do what is asked.</summary>
+    public async Task<bool> TakeAsync(string setting, string value, CancellationToken cancellation) =>
+        (await RunAsync(folder.Data, ["postgres", "-C", setting, "-c", $"{setting}={value}"], cancellation)).Succeeded;
+
     public Task StopAsync(bool abruptly) =>
         MustAsync(
             folder.Data,

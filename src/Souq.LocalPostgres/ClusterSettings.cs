@@ -3,7 +3,10 @@ namespace Souq.LocalPostgres;
 /// <summary>postgresql.conf, written anew before every start; what an operator sets with ALTER SYSTEM still wins.</summary>
 internal static class ClusterSettings
 {
-    public static string For(int port, bool fast) => $"""
+    /// <summary>How whole pages are packed before they go into the log, the cheapest for the processor first.</summary>
+    public static readonly IReadOnlyList<string> Compressions = ["lz4", "on"];
+
+    public static string For(int port, bool fast, string compression) => $"""
         # Written by Souq.LocalPostgres before every start. Use ALTER SYSTEM for changes of your own.
         listen_addresses = '127.0.0.1'
         port = {port}
@@ -19,7 +22,9 @@ internal static class ClusterSettings
         random_page_cost = 1.1
         jit = off
         max_wal_size = 2GB
-        wal_compression = on
+        # After each checkpoint every page is logged as a whole once more.
+        checkpoint_timeout = 15min
+        wal_compression = {compression}
 
         timezone = 'UTC'
         log_timezone = 'UTC'

@@ -56,12 +56,13 @@ internal sealed class ClusterStarter(ClusterFolder folder, LocalClusterOptions o
     {
         TrimLog();
         var port = folder.Port ?? FreePort();
+        var compression = await CompressionAsync(programs, cancellation);
         var trying = Stopwatch.StartNew();
         while (true)
         {
             Postmaster.ForgetStale(folder.Data);
             folder.Port = port;
-            folder.Settings = ClusterSettings.For(port, options.Fast);
+            folder.Settings = ClusterSettings.For(port, options.Fast, compression);
             var before = LogLength();
             var answer = await programs.StartAsync(cancellation);
             if (answer.Succeeded)
@@ -74,6 +75,13 @@ internal sealed class ClusterStarter(ClusterFolder folder, LocalClusterOptions o
                 port = FreePort();
             await Task.Delay(100, cancellation);
         }
+    }
+
+    private static async Task<string> CompressionAsync(ClusterPrograms programs, CancellationToken cancellation)
+    {
+        foreach (var one in ClusterSettings.Compressions)
+            if (await programs.TakeAsync("wal_compression", one, cancellation)) return one;
+        return "off";
     }
 
     private static int FreePort()

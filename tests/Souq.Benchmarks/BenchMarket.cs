@@ -58,8 +58,14 @@ internal sealed class BenchMarket : IAsyncDisposable
     /// <summary>Rows of a query that answers with one number.</summary>
     public async Task<long> Count(string sql)
     {
+        return Convert.ToInt64(await Scalar<object>(sql), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a query of one row and column answers.</summary>
+    public async Task<T> Scalar<T>(string sql)
+    {
         await using var command = Service<NpgsqlDataSource>().CreateCommand(sql);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        return (T)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Waits until every message is handled and every projection has come to the end.</summary>
@@ -69,9 +75,9 @@ internal sealed class BenchMarket : IAsyncDisposable
         await Service<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromMinutes(5));
     }
 
-    public static async Task Until(Func<Task<bool>> condition, TimeSpan? every = null)
+    public static async Task Until(Func<Task<bool>> condition)
     {
-        using var pace = new PeriodicTimer(every ?? TimeSpan.FromMilliseconds(20));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await condition()) await pace.WaitForNextTickAsync();
     }
 

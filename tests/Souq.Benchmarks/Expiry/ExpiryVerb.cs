@@ -19,13 +19,13 @@ internal static class ExpiryVerb
         await ImportVerb.Import(market, MadeAdverts.Rows(count).Select((r, i) => r with { At = past.AddSeconds(i) }), ImportPace.Batch, publish: true, null);
         await market.Settle();
         var bare = await BareAppend.Run(market.Connection, TimeSpan.FromSeconds(5));
+        // The one that is due last: to look for any that is left would read all that have left.
+        var last = await market.Scalar<Guid>("select id from listings.mt_doc_listing where life = 'Published' order by expires_at desc limit 1");
 
         var cpu = Cpu.Of(market);
         var clock = Stopwatch.StartNew();
         await market.Commands.Send(new ExpireDueListings());
-        // By the index: to count them all again and again would take longer than what is measured.
-        await BenchMarket.Until(async () => await market.Count(
-            "select count(*) from (select from listings.mt_doc_listing where life = 'Published' and expires_at is not null limit 1) one") == 0, TimeSpan.FromMilliseconds(250));
+        await BenchMarket.Until(async () => await market.Count($"select count(*) from listings.mt_doc_listing where id = '{last}' and life = 'Published'") == 0);
         var alone = clock.Elapsed;
         await market.Settle();
         var whole = clock.Elapsed;

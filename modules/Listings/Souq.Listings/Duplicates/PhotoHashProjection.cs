@@ -15,7 +15,7 @@ public sealed partial class PhotoHashProjection : EventProjection
 
     public void Project(IEvent<Published> e, IDocumentOperations operations)
     {
-        Forget(e.StreamId, operations);
+        if (!e.Data.First) Forget(e.StreamId, operations);
         foreach (var photo in e.Data.Content.Photos.DistinctBy(p => p.Id))
             if (photo.Hash is { } hash)
                 operations.QueueSqlCommand(

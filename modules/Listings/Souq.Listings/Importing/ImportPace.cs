@@ -6,7 +6,7 @@ public static class ImportPace
     /// <summary>Lines in a transaction. More of them gain little and make what a failure repeats longer.</summary>
     public const int Batch = 500;
 
-    private const int InFlight = 2;
+    private const int InFlight = 3;
 
     /// <summary>What became of every batch, in the order of the lines. Memory stays flat however many there are.</summary>
     public static async IAsyncEnumerable<ImportOutcome> Run(
