@@ -57,6 +57,7 @@ public static class AccountsModule
         services.AddSingleton<GrantAdmin>();
         services.AddScoped<DemoPeople>();
         services.AddSingleton<PhoneDesk>();
+        services.AddSingleton<ShownSeller>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<SignUpDesk>();
         services.AddScoped<ConfirmDesk>();

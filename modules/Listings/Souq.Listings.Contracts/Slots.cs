@@ -2,7 +2,8 @@ namespace Souq.Listings.Contracts;
 
 /// <summary>What a component placed on an advert's page is given.</summary>
 /// <param name="ViewerId">The signed-in reader; <c>null</c> for a visitor.</param>
-public sealed record ListingSlot(Guid ListingId, long Number, Guid SellerId, string Title, Guid? ViewerId)
+/// <param name="IsGift">It is given away.</param>
+public sealed record ListingSlot(Guid ListingId, long Number, Guid SellerId, string Title, Guid? ViewerId, bool IsGift = false)
 {
     public bool IsOwn => ViewerId == SellerId;
 }

@@ -49,6 +49,7 @@ public static class ListingsModule
         services.AddSingleton<ListingNumbers>();
         services.AddSingleton<ListingReader>();
         services.AddSingleton<SearchListings>();
+        services.AddSingleton<LikeSamples>();
         services.AddSingleton<SimilarListings>();
         services.AddSingleton<PlaceCounts>();
         services.AddSingleton<FacetReader>();

@@ -68,13 +68,10 @@ public static class MadeMarket
         await services.GetRequiredService<DemoPeople>().EnsureAsync(cancellation);
         var known = (await services.GetRequiredService<DemoPeople>().EnsureSellersAsync(cancellation: cancellation)).Select(p => p.Id).ToList();
         var (sender, hash) = (services.GetRequiredService<CommandSender>(), services.GetRequiredService<IPasswordHasher<Person>>().HashPassword(null!, DemoPeople.Password));
-        for (var i = known.Count; i < count; i++)
-        {
-            var email = string.Create(CultureInfo.InvariantCulture, $"made-{i}@souq.test");
-            await sender.Send(new EnrolPerson(DemoPeople.IdOf(email), email, $"Vendeur {i}", null, Language.French, null, hash, now.AddDays(-100 - i % 500)), cancellation);
-            known.Add(DemoPeople.IdOf(email));
-        }
-
+        string[] made = [.. Enumerable.Range(known.Count, Math.Max(0, count - known.Count)).Select(i => string.Create(CultureInfo.InvariantCulture, $"made-{i}@souq.test"))];
+        await Parallel.ForAsync(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = cancellation }, async (i, cancel) =>
+            await sender.Send(new EnrolPerson(DemoPeople.IdOf(made[i]), made[i], $"Vendeur {i}", null, Language.French, null, hash, now.AddDays(-100 - i % 500)), cancel));
+        known.AddRange(made.Select(DemoPeople.IdOf));
         return known;
     }
 }

@@ -6,35 +6,43 @@ namespace Souq.Kernel;
 /// <summary>The steps of <see cref="ArabicText.Fold"/>: make it valid, take letters apart, plain letters, then words and numbers.</summary>
 internal static class Folding
 {
-    public static string Fold(string text, char gaf) => text.Length == 0 ? "" : Split(Plain(Decompose(text), gaf));
+    // Each letter of the basic plane once it has been met: the same few hundred make up all texts.
+    private static readonly string?[] KnownAsQaf = new string?[char.MaxValue + 1], KnownAsGhain = new string?[char.MaxValue + 1];
 
-    /// <summary>Normalisation throws on lone surrogates and turns some marks into spaces; both are settled before it runs.</summary>
-    private static string Decompose(string text)
+    public static string Fold(string text, char gaf) => text.Length == 0 ? "" : Split(Plain(text, gaf));
+
+    /// <summary>It has a letter that can be read in two ways.</summary>
+    public static bool HasGaf(string text)
     {
-        var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                0xFFFD or '™' or '®' or '©' or '℠' => valid.Append(' '),
-                '’' or '‘' or 'ʼ' or 'ʿ' or 'ʾ' or '`' or '´' or '＇' => valid.Append(Letters.Quote),
-                0x202F => valid.Append(Letters.Group),
-                >= 0xFE70 and <= 0xFE7F => valid,
-                _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse => valid.Append(' '),
-                _ => valid.Write(rune),
-            };
-        }
-
-        return valid.ToString().Normalize(NormalizationForm.FormKD);
+            if (Plain(rune, Letters.GafAsQaf) != Plain(rune, Letters.GafAsGhain)) return true;
+        return false;
     }
 
-    private static string Plain(string decomposed, char gaf)
+    private static string Plain(string text, char gaf)
     {
-        var plain = new StringBuilder(decomposed.Length);
-        foreach (var rune in decomposed.EnumerateRunes())
-            plain.Append(Letters.Fold(rune, gaf));
+        var plain = new StringBuilder(text.Length);
+        // Letter by letter, which is the same as the whole taken apart: only marks would change places, and marks go.
+        foreach (var rune in text.EnumerateRunes()) plain.Append(Plain(rune, gaf));
         return plain.ToString();
     }
+
+    private static string Plain(Rune rune, char gaf)
+    {
+        if (!rune.IsBmp) return TakenApart(rune, gaf);
+        return (gaf == Letters.GafAsGhain ? KnownAsGhain : KnownAsQaf)[rune.Value] ??= TakenApart(rune, gaf);
+    }
+
+    /// <summary>Normalisation throws on what has no meaning and turns some marks into spaces; both are settled before it runs.</summary>
+    private static string TakenApart(Rune rune, char gaf) => rune.Value switch
+    {
+        0xFFFD or '™' or '®' or '©' or '℠' => " ",
+        '’' or '‘' or 'ʼ' or 'ʿ' or 'ʾ' or '`' or '´' or '＇' => Letters.Quote.ToString(),
+        0x202F => Letters.Group.ToString(),
+        >= 0xFE70 and <= 0xFE7F => "",
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse => " ",
+        _ => string.Concat(rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes().Select(part => Letters.Fold(part, gaf))),
+    };
 
     private static string Split(string plain)
     {

@@ -29,7 +29,7 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
     public static IReadOnlyList<WordForms> Of(string? text, ILexicon? lexicon)
     {
         var words = Split(text, Letters.GafAsQaf);
-        var others = text is not null && text.AsSpan().ContainsAnyInRange('\u0600', '\uFEFF') ? Split(text, Letters.GafAsGhain) : words;
+        var others = text is not null && Folding.HasGaf(text) ? Split(text, Letters.GafAsGhain) : words;
         var forms = new List<WordForms>(words.Length);
         for (var i = 0; i < words.Length; i++)
         {

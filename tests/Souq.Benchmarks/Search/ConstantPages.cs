@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Souq.Catalog.Contracts;
+using Souq.Kernel;
 using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Browsing.Facets;
@@ -75,10 +76,9 @@ public sealed class ConstantAdvert : ComponentBase
         var listing = (await Services.GetRequiredService<ListingReader>().ByNumber(Number))!;
         var content = listing.Public!;
         var placed = new Dictionary<string, MarkupString>();
-        foreach (var name in Slots) placed[name] = new MarkupString(await Rendered(name, new ListingSlot(listing.Id, Number, listing.SellerId, content.Title, null)));
+        foreach (var name in Slots) placed[name] = new MarkupString(await Rendered(name, new ListingSlot(listing.Id, Number, listing.SellerId, content.Title, null, content.Price?.Type == PriceType.Free)));
         Known[Number] = page = new Page(listing,
-            await Services.GetRequiredService<PriceStandings>().Of(content, Number), await Services.GetRequiredService<SimilarListings>().Of(content, Number, listing.SellerId, 4),
-            [.. (await Services.GetRequiredService<SearchListings>().First(new SearchQuery(SellerId: listing.SellerId, Limit: 5))).Where(h => h.Number != Number).Take(4)], placed);
+            await Services.GetRequiredService<PriceStandings>().Of(content, Number), await Services.GetRequiredService<SimilarListings>().Beside(content, Number, listing.SellerId, 4), placed);
     }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
@@ -88,9 +88,8 @@ public sealed class ConstantAdvert : ComponentBase
         builder.AddComponentParameter(1, nameof(ListingPageView.Number), Number);
         builder.AddComponentParameter(2, nameof(ListingPageView.Listing), page.Listing);
         builder.AddComponentParameter(3, nameof(ListingPageView.Standing), page.Standing);
-        builder.AddComponentParameter(4, nameof(ListingPageView.Similar), page.Similar);
-        builder.AddComponentParameter(5, nameof(ListingPageView.Others), page.Others);
-        builder.AddComponentParameter(6, nameof(ListingPageView.Placed), (RenderFragment<string>)(name => inner => inner.AddContent(0, page.Placed.GetValueOrDefault(name))));
+        builder.AddComponentParameter(4, nameof(ListingPageView.Beside), page.Beside);
+        builder.AddComponentParameter(5, nameof(ListingPageView.Placed), (RenderFragment<string>)(name => inner => inner.AddContent(0, page.Placed.GetValueOrDefault(name))));
         builder.CloseComponent();
     }
 
@@ -110,6 +109,5 @@ public sealed class ConstantAdvert : ComponentBase
         }))).ToHtmlString());
     }
 
-    private sealed record Page(
-        Listing Listing, PriceStanding? Standing, IReadOnlyList<SearchHit> Similar, IReadOnlyList<SearchHit> Others, IReadOnlyDictionary<string, MarkupString> Placed);
+    private sealed record Page(Listing Listing, PriceStanding? Standing, ListingsBeside Beside, IReadOnlyDictionary<string, MarkupString> Placed);
 }

@@ -18,13 +18,16 @@ internal static class SearchVerb
     private static readonly (string Page, double OfConstant, double OfTenth)[] Goals =
         [("home", 0, 0), ("section", 0.25, 0.60), ("section + wilaya", 0.25, 0.60), ("words", 0.05, 0.40), ("words + filters", 0.025, 0), ("attributes", 0.025, 0), ("cheapest", 0, 0), ("deep page", 0, 0), ("advert", 0.30, 0)];
 
-    /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS]</c> for the market of a data folder as it is.</summary>
+    /// <summary>Seconds before each measurement: while it is under load a program needs so long until all it runs is compiled to the end.</summary>
+    private const int WarmUp = 8;
+
+    /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS [PAGE]]</c> for the market of a data folder as it is.</summary>
     public static async Task<int> Run(string[] args)
     {
         if (args.Length > 0 && Directory.Exists(args[0]))
         {
             await using var known = await BenchMarket.Open(args[0]);
-            await Measure(known, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, "");
+            await Measure(known, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, "", args.Length > 2 ? args[2] : null);
             return 0;
         }
 
@@ -53,7 +56,7 @@ internal static class SearchVerb
         return rate >= 3000;
     }
 
-    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, string where)
+    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, string where, string? only = null)
     {
         await using var served = await ServedMarket.Start(market, "Souq.Benchmarks.dll", "serve");
         var catalog = market.Service<ICatalog>().Current;
@@ -75,9 +78,11 @@ internal static class SearchVerb
             ("advert", i => $"/bench/advert/{numbers[i]}", () => asked.Advert(numbers)),
         })
         {
-            await Wrk.Run(served.Root, [.. Enumerable.Range(0, 300).Select(_ => make())], 2);
+            if (only is not null && page != only) continue;
+            // A program that has just started is not compiled to the end yet.
+            await Wrk.Run(served.Root, [.. Enumerable.Range(0, 60_000).Select(_ => make())], WarmUp);
             string[] constants = [.. Enumerable.Range(0, 100).Select(constant).Distinct()];
-            await Wrk.Run(served.Root, constants, 2);
+            await Wrk.Run(served.Root, constants, WarmUp);
             var fed = await Wrk.Run(served.Root, constants, Math.Max(3, seconds / 2));
             var cpu = Cpu.Of(market, served);
             var real = await Wrk.Run(served.Root, [.. Enumerable.Range(0, 60_000).Select(_ => make())], seconds);

@@ -21,7 +21,7 @@ internal static partial class Wrk
         await File.WriteAllTextAsync(script, $$"""
             local paths, at = {}, 0
             for line in io.lines("{{list}}") do paths[#paths + 1] = line end
-            request = function() at = at % #paths + 1; return wrk.format("GET", paths[at]) end
+            request = function() at = at % #paths + 1; return wrk.format("GET", paths[at], { ["User-Agent"] = "Mozilla/5.0 (Linux; Android 12) Chrome/140 Mobile" }) end
             done = function(summary, latency, requests)
               print(string.format("R %d %d %d %d %f %f", summary.requests, summary.duration, summary.bytes, summary.errors.status, latency:percentile(50), latency:percentile(99)))
             end

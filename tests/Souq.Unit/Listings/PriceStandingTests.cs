@@ -90,6 +90,24 @@ public class PriceStandingTests
         searches[1].Attributes!.Keys.ShouldBe(["make", "model", "year"]);
     }
 
+    [Theory]
+    [InlineData("2016", "150000", true)]
+    [InlineData("2017", "200000", true)]
+    [InlineData("2018", "150000", false)]
+    [InlineData("2016", "200001", false)]
+    [InlineData("2016", null, false)]
+    public void One_of_the_model_is_like_it_when_its_details_are(string year, string? mileage, bool fits)
+    {
+        var like = new SearchQuery(Attributes: new Dictionary<string, IReadOnlyList<string>>
+        {
+            ["make"] = ["renault"], ["model"] = ["clio-4"], ["year"] = ["2015..2017"], ["mileage"] = ["100000..200000"],
+        });
+        var other = new LikeAdvert(Guid.NewGuid(), 1, Guid.NewGuid(), 1, PricePer.Whole, 1601, HasPhoto: false, default, [year, mileage]);
+
+        SimilarAdverts.Wider(like).Attributes!.Keys.ShouldBe(["make", "model"]);
+        SimilarAdverts.Fits(like, other, new LikeSample(["year", "mileage"], [other], IsWhole: true)).ShouldBe(fits);
+    }
+
     [Fact]
     public void What_has_no_like_is_compared_with_its_section_alone()
     {

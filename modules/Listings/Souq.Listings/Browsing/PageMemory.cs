@@ -5,6 +5,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using Souq.Web.Memory;
 
 namespace Souq.Listings.Browsing;
 
@@ -21,7 +22,7 @@ public sealed class PageMemory(SearchReader reader) : IDisposable
     /// <summary>Longer ones are nobody else's.</summary>
     private const int LongestQuery = 500;
 
-    private static readonly TimeSpan Oldest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Oldest = ShortMemory.Age;
     private static readonly string[] Kept = [HeaderNames.ContentType, HeaderNames.ContentEncoding, HeaderNames.ContentLanguage, HeaderNames.Vary, HeaderNames.CacheControl];
 
     private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = 64 * 1024 * 1024 });
@@ -107,7 +108,7 @@ public static class PageMemoryUse
     /// <summary>Goes before the compression, so that pages are kept as they are sent. <c>Souq:PageMemory=false</c> turns it off.</summary>
     public static IApplicationBuilder UsePageMemory(this IApplicationBuilder app)
     {
-        if (!app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue("Souq:PageMemory", true)) return app;
+        if (!app.ApplicationServices.GetRequiredService<IConfiguration>().GetValue(ShortMemory.Setting, true)) return app;
         var memory = app.ApplicationServices.GetRequiredService<PageMemory>();
         return app.Use(next => http => memory.Answer(http, next));
     }

@@ -16,18 +16,18 @@ public static class Similarity
     }
 
     /// <summary>0 for nothing in common. What it is counts most, then the price, then how near it is.</summary>
+    /// <param name="identity">Keys of what the advert says of what it is.</param>
     /// <param name="wilaya">Code of the advert's wilaya.</param>
-    public static double Score(ListingContent content, int? wilaya, SearchHit hit, int? hitWilaya, Section? section)
+    internal static double Score(ListingContent content, IReadOnlyList<string> identity, int? wilaya, LikeAdvert other, LikeSample sample, int? otherWilaya)
     {
         var score = 0d;
-        if (section is not null)
-            foreach (var attribute in Identity(section))
-                if (content.Attributes.TryGetValue(attribute.Key, out var value) && hit.Attributes.GetValueOrDefault(attribute.Key) == value) score += 3;
-        if (content.Price?.Dinars is > 0 and { } asked && hit.Price.Dinars is > 0 and { } price && content.Price.Per == hit.Price.Per)
+        foreach (var key in identity)
+            if (sample.Answer(other, key) == content.Attributes[key]) score += 3;
+        if (content.Price?.Dinars is > 0 and { } asked && other.Price is > 0 and { } price && content.Price.Per == other.Per)
             score += 3 * Math.Max(0, 1 - Math.Abs(Math.Log((double)price / asked)));
-        if (hit.CommuneCode == content.CommuneCode) score += 2;
-        else if (wilaya is not null && wilaya == hitWilaya) score += 1.5;
-        if (hit.PhotoId is not null) score += 0.5;
+        if (other.CommuneCode == content.CommuneCode) score += 2;
+        else if (wilaya is not null && wilaya == otherWilaya) score += 1.5;
+        if (other.HasPhoto) score += 0.5;
         return score;
     }
 }

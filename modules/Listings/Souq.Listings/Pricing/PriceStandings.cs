@@ -6,10 +6,13 @@ using Souq.Listings.Browsing;
 namespace Souq.Listings.Pricing;
 
 /// <summary>Compares a price with those of like adverts on the market.</summary>
-public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
+public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
 {
     /// <summary>The newest so many like adverts are compared.</summary>
     private const int Most = 250;
+
+    /// <summary>Of a sample that is not the whole, fewer may mislead.</summary>
+    private const int Telling = 24;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
@@ -20,7 +23,7 @@ public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemor
     public async Task<PriceStanding?> Of(ListingContent content, long number, CancellationToken cancellation = default)
     {
         foreach (var like in SimilarAdverts.Of(content, catalog.Current, Today))
-            if (PriceStanding.Of(like, await Prices(like, content.Price?.Per ?? PricePer.Whole, number, cancellation), content.Price?.Dinars) is { } standing)
+            if (PriceStanding.Of(like, await Like(like, content.Price?.Per ?? PricePer.Whole, number, cancellation), content.Price?.Dinars) is { } standing)
                 return standing;
         return null;
     }
@@ -36,6 +39,14 @@ public sealed class PriceStandings(SearchReader reader, ICatalog catalog, IMemor
     }
 
     private DateOnly Today => Web.Localisation.Formats.Today(time);
+
+    /// <summary>From those of its model, which many pages ask for; by itself where they are too few to tell.</summary>
+    private async Task<IReadOnlyList<long>> Like(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
+    {
+        var sample = await samples.Of(SimilarAdverts.Wider(like), cancellation);
+        long[] prices = [.. sample.Adverts.Where(a => a.Number != number && a.Per == per && SimilarAdverts.Fits(like, a, sample)).Select(a => a.Price).OfType<long>()];
+        return sample.IsWhole || prices.Length >= Telling ? prices : await Prices(like, per, number, cancellation);
+    }
 
     private async Task<IReadOnlyList<long>> Prices(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
     {

@@ -7,6 +7,9 @@ namespace Souq.Listings.Pricing;
 /// <summary>Which adverts a price is compared with. Pure.</summary>
 public static class SimilarAdverts
 {
+    /// <summary>Attributes by which things of one model differ in price.</summary>
+    public static IReadOnlyList<string> Details { get; } = ["year", "mileage", "area", "storage"];
+
     /// <summary>
     /// The searches that find like things, the closest first: cars of the make and model, a year around and like mileage; property of the
     /// kind, in the wilaya and of like area; phones of the brand, model and storage. Empty where things have no like.
@@ -28,6 +31,26 @@ public static class SimilarAdverts
         .. Keys(content, "make", "model"), .. Keys(content, "brand", "model"), .. Keys(content, "operation", "kind"), .. Keys(content, "make"),
         new SearchQuery(SectionId: content.SectionId),
     ];
+
+    /// <summary>The same thing, whatever its details.</summary>
+    public static SearchQuery Wider(SearchQuery like) =>
+        like with { Attributes = like.Attributes?.Where(a => !Details.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value) };
+
+    /// <summary>An advert of <see cref="Wider"/> has the details that are asked for.</summary>
+    internal static bool Fits(SearchQuery like, LikeAdvert advert, LikeSample sample)
+    {
+        foreach (var (key, values) in like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            if (!Details.Contains(key)) continue;
+            if (sample.Answer(advert, key) is not { } answer) return false;
+            var fits = SearchFilter.Range(values[0]) is var (from, to)
+                ? decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !(number < from) && !(number > to)
+                : values.Contains(answer);
+            if (!fits) return false;
+        }
+
+        return true;
+    }
 
     private static IReadOnlyList<SearchQuery> Cars(ListingContent content, SearchQuery all)
     {
