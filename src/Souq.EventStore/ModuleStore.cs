@@ -42,6 +42,9 @@ public static class ModuleStore
                 options.Events.MetadataConfig.HeadersEnabled = true;
                 // One clock for what an event says and when it was written.
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();
+                // What is published is to be found within a second; by itself an idle daemon looks once a second.
+                options.Projections.FastPollingTime = TimeSpan.FromMilliseconds(100);
+                options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(200);
                 // A projection that cannot apply an event must stop and be seen, not skip it and be wrong.
                 options.Projections.Errors.SkipApplyErrors = false;
                 options.Projections.Errors.SkipSerializationErrors = false;

@@ -19,6 +19,7 @@ internal static class Benchmarks
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
         .Add("search", "the pages people read, at 100,000 and 1,000,000 adverts, beside the same pages fed from constants", SearchVerb.Run)
         .Add("serve", "the market with pages fed from constants, for the search", ServeVerb.Run)
+        .Add("bare", "one bare page of a size, for the search", BareVerb.Run)
         .Add("rebuild", "the projections of the adverts built anew from their events", RebuildVerb.Run)
         .Run(args);
 }

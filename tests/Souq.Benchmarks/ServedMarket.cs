@@ -31,7 +31,10 @@ internal sealed class ServedMarket : IAsyncDisposable
     }
 
     /// <param name="program">What is served, and how it is told to.</param>
-    public static async Task<ServedMarket> Start(BenchMarket market, params string[] program)
+    public static Task<ServedMarket> Start(BenchMarket market, params string[] program) => StartWith(market, "", program);
+
+    /// <param name="settings">Of all its sessions, as PostgreSQL's options.</param>
+    public static async Task<ServedMarket> StartWith(BenchMarket market, string settings, params string[] program)
     {
         if (program.Length == 0) program = ["Souq.Host.dll"];
         var secret = TokenSecret.New();
@@ -48,7 +51,7 @@ internal sealed class ServedMarket : IAsyncDisposable
         foreach (var (key, value) in new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ConnectionStrings__souq"] = market.Connection,
+            ["ConnectionStrings__souq"] = settings.Length == 0 ? market.Connection : $"{market.Connection};Options={settings}",
             ["SOUQ_DATA"] = market.Folder,
             ["Souq__Demo"] = "false",
             ["Souq__Clock"] = "false",

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Host.Demo;
-using Souq.Listings.Browsing.Indexing;
 
 namespace Souq.Benchmarks.Search;
 
@@ -21,27 +20,57 @@ internal static class SearchVerb
     /// <summary>Seconds before each measurement: while it is under load a program needs so long until all it runs is compiled to the end.</summary>
     private const int WarmUp = 8;
 
-    /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS [PAGE]]</c> for the market of a data folder as it is.</summary>
+    /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS [PAGE | beside | findable]]</c> for the market of a data folder as it is.</summary>
     public static async Task<int> Run(string[] args)
     {
         if (args.Length > 0 && Directory.Exists(args[0]))
         {
             await using var known = await BenchMarket.Open(args[0]);
-            await Measure(known, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5, "", args.Length > 2 ? args[2] : null);
+            var each = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+            if (args is [_, _, "findable"]) await Publishing.Findable(known, new AskedPages(known.Service<ICatalog>().Current, 11), each);
+            else if (args is [_, _, "beside"]) await Beside(known, each);
+            else await Measure(known, each, "", args.Length > 2 ? args[2] : null);
             return 0;
         }
 
         var whole = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1_000_000;
         var seconds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 8;
         await using var market = await BenchMarket.Open();
-        var reached = await Seed(market, 0, whole / 10);
-        var tenth = await Measure(market, seconds, "");
+        await Seed(market, 0, whole / 100);
+        var (published, suggested) = (await Publishing.Cost(market), await Suggesting.Measure(market));
+        var reached = await Seed(market, whole / 100, whole / 10);
+        var (tenth, _) = await Measure(market, seconds, "");
         reached &= await Seed(market, whole / 10, whole);
-        var all = await Measure(market, seconds, " at the whole");
-        reached &= Judge(all, tenth);
-        await Sizes(market, whole);
-        reached &= await Rebuild(market);
+        var (all, calm) = await Measure(market, seconds, " at the whole");
+        reached &= Judge(all, tenth) & calm;
+        var now = await Publishing.Cost(market);
+        reached &= Slower("publishing, ms of the clock", published.Clock, now.Clock, 1.3);
+        Slower("publishing, ms of the processor with all that follows", published.Cpu, now.Cpu, 1.3);
+        reached &= Slower("suggestions, p95 in ms", suggested, await Suggesting.Measure(market), 2);
+        reached &= await Beside(market, seconds);
         return reached ? 0 : 1;
+    }
+
+    /// <summary>What is measured on one market alone.</summary>
+    private static async Task<bool> Beside(BenchMarket market, int seconds)
+    {
+        var good = await Publishing.Findable(market, new AskedPages(market.Service<ICatalog>().Current, 11), seconds * 4);
+        good &= await KeptPage.Measure(market, seconds);
+        var asked = new AskedPages(market.Service<ICatalog>().Current, 13);
+        var numbers = await Numbers(market);
+        good &= await Plans.Measure(market,
+        [
+            ("home", asked.Home), ("section", asked.InSection), ("section + wilaya", asked.InWilaya), ("words", asked.Worded), ("words + filters", asked.Narrowed),
+            ("attributes", asked.Attributes), ("cheapest", asked.Cheapest), ("advert", () => asked.Advert(numbers)),
+        ]);
+        await Sizes(market);
+        return good & await Rebuilding.Measure(market);
+    }
+
+    private static bool Slower(string what, double before, double now, double goal)
+    {
+        Say($"{what}: {before:0.00} at a hundredth, {now:0.00} at the whole: {now / before:0.00} (goal {goal:0.0}){(now / before > goal ? "  MISSED" : "")}");
+        return now / before <= goal;
     }
 
     private static async Task<bool> Seed(BenchMarket market, int from, int to)
@@ -56,7 +85,7 @@ internal static class SearchVerb
         return rate >= 3000;
     }
 
-    private static async Task<Dictionary<string, (Load Real, Load Constant)>> Measure(BenchMarket market, int seconds, string where, string? only = null)
+    private static async Task<(Dictionary<string, (Load Real, Load Constant)> Found, bool IsCalm)> Measure(BenchMarket market, int seconds, string where, string? only = null)
     {
         await using var served = await ServedMarket.Start(market, "Souq.Benchmarks.dll", "serve");
         var catalog = market.Service<ICatalog>().Current;
@@ -92,8 +121,9 @@ internal static class SearchVerb
             found[page] = (real, fed);
         }
 
-        Say($"memory{where}: {idle >> 20} MB idle, {served.Memory >> 20} MB after (goal 400 more)");
-        return found;
+        var after = served.Memory;
+        Say($"memory{where}: {idle >> 20} MB idle, {after >> 20} MB after (goal 400 more)");
+        return (found, after - idle <= 400L << 20);
     }
 
     private static bool Judge(Dictionary<string, (Load Real, Load Constant)> all, Dictionary<string, (Load Real, Load Constant)> tenth)
@@ -111,24 +141,12 @@ internal static class SearchVerb
         return good;
     }
 
-    private static async Task Sizes(BenchMarket market, int adverts)
+    private static async Task Sizes(BenchMarket market)
     {
+        var adverts = await market.Count("select count(*) from listings.search");
         foreach (var name in await Texts(market, "select indexrelname from pg_stat_user_indexes where schemaname = 'listings' and relname = 'search' order by pg_relation_size(indexrelid) desc"))
             Say($"  {name}: {await market.Count($"select pg_relation_size('listings.{name}')") / adverts} bytes an advert");
         Say($"  the table: {await market.Count("select pg_table_size('listings.search')") / adverts} bytes an advert");
-    }
-
-    private static async Task<bool> Rebuild(BenchMarket market)
-    {
-        var clock = Stopwatch.StartNew();
-        await Execute(market, "create unlogged table public.copied (like listings.search including defaults)");
-        await Execute(market, "insert into public.copied select * from listings.search limit 100000; create index on public.copied using gin (words, tags)");
-        var copy = 100_000 / clock.Elapsed.TotalSeconds;
-        clock.Restart();
-        var rows = await market.Service<SearchRebuild>().Run();
-        var rate = rows!.Value / clock.Elapsed.TotalSeconds;
-        Say($"rebuild: {rows} adverts in {clock.Elapsed.TotalSeconds:0.0} s, {rate:0} a second; copying rows with the index of words: {copy:0} a second: {rate / copy:0.00} (goal 0.25)");
-        return rate >= copy * 0.25;
     }
 
     /// <summary>Pages far behind the first ones.</summary>
