@@ -27,7 +27,7 @@ internal static class Plans
             var begin = new FileInfo(Log(market)).Length;
             const int Asked = 20;
             for (var i = 0; i < Asked; i++) await served.Client.GetAsync(new Uri(make(), UriKind.Relative));
-            await Task.Delay(300);
+            await Written(market);
             var seen = Of(market, begin).Where(s => s.Text.Contains("listings.", StringComparison.Ordinal)).ToList();
             var scans = seen.SelectMany(s => s.Scans).Distinct().ToList();
             var sorted = seen.Select(s => s.Sorted).DefaultIfEmpty().Max();
@@ -42,6 +42,13 @@ internal static class Plans
     }
 
     private static string Log(BenchMarket market) => Path.Combine(market.PostgresFolder, "server.log");
+
+    /// <summary>The log has stopped growing.</summary>
+    private static async Task Written(BenchMarket market)
+    {
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(150));
+        for (var before = -1L; before != new FileInfo(Log(market)).Length; await pace.WaitForNextTickAsync()) before = new FileInfo(Log(market)).Length;
+    }
 
     private static IEnumerable<Seen> Of(BenchMarket market, long from)
     {

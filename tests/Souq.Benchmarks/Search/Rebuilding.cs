@@ -34,12 +34,13 @@ internal static class Rebuilding
     private static async Task<List<double>> Answer(BenchMarket market, CancellationToken until)
     {
         var (search, waits) = (market.Service<SearchListings>(), new List<double>());
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         while (!until.IsCancellationRequested)
         {
             var clock = Stopwatch.StartNew();
             if ((await search.Find(new SearchQuery(Words: "clio"), CancellationToken.None)).Items.Count == 0) throw new InvalidOperationException("A search found nothing while it was built anew");
             waits.Add(clock.Elapsed.TotalMilliseconds);
-            await Task.Delay(50, CancellationToken.None);
+            await pace.WaitForNextTickAsync(CancellationToken.None);
         }
 
         return waits;

@@ -100,7 +100,10 @@ public class PriceStandingTests
     {
         var like = new SearchQuery(Attributes: new Dictionary<string, IReadOnlyList<string>>
         {
-            ["make"] = ["renault"], ["model"] = ["clio-4"], ["year"] = ["2015..2017"], ["mileage"] = ["100000..200000"],
+            ["make"] = ["renault"],
+            ["model"] = ["clio-4"],
+            ["year"] = ["2015..2017"],
+            ["mileage"] = ["100000..200000"],
         });
         var other = new LikeAdvert(Guid.NewGuid(), 1, Guid.NewGuid(), 1, PricePer.Whole, 1601, HasPhoto: false, default, [year, mileage]);
 

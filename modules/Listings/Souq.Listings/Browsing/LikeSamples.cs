@@ -10,12 +10,12 @@ namespace Souq.Listings.Browsing;
 
 /// <summary>What comparing needs of an advert.</summary>
 /// <param name="Answers">To <see cref="LikeSamples.Asked"/>, in their order.</param>
-internal sealed record LikeAdvert(
+public sealed record LikeAdvert(
     Guid Id, long Number, Guid SellerId, long? Price, PricePer Per, int CommuneCode, bool HasPhoto, DateTimeOffset ListedAt, IReadOnlyList<string?> Answers);
 
 /// <param name="Keys">Of the attributes that were asked for.</param>
 /// <param name="IsWhole">There are no others.</param>
-internal sealed record LikeSample(IReadOnlyList<string> Keys, IReadOnlyList<LikeAdvert> Adverts, bool IsWhole)
+public sealed record LikeSample(IReadOnlyList<string> Keys, IReadOnlyList<LikeAdvert> Adverts, bool IsWhole)
 {
     public string? Answer(LikeAdvert advert, string key)
     {
@@ -36,11 +36,11 @@ public sealed class LikeSamples(SearchReader reader, ICatalog catalog, IConfigur
     private readonly ShortMemory memory = new(configuration, limit: 100_000);
 
     /// <summary>What tells things of a section apart, and what their prices depend on.</summary>
-    internal static IReadOnlyList<string> Asked(Section section) =>
+    public static IReadOnlyList<string> Asked(Section section) =>
         [.. Similarity.Identity(section).Select(a => a.Key).Concat(SimilarAdverts.Details.Where(key => section.Attribute(key) is not null)).Distinct()];
 
     /// <param name="query">A section and attributes that name a thing.</param>
-    internal Task<LikeSample> Of(SearchQuery query, CancellationToken cancellation) =>
+    public Task<LikeSample> Of(SearchQuery query, CancellationToken cancellation) =>
         memory.Of(SearchParameters.Address(query, catalog.Current), () => Read(query, cancellation), sample => 1 + sample.Adverts.Count);
 
     public void Dispose() => memory.Dispose();

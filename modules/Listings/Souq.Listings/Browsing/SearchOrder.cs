@@ -14,12 +14,16 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
 {
     private const string Columns = SearchListings.Columns;
 
+    // Only an expression keeps PostgreSQL from walking the index of prices and looking at every advert on the way.
+    private const string InOrder = "price + 0";
+
     /// <summary>The sorts whose cursor is a time.</summary>
     public static bool IsByTime(SearchSort sort) => sort is SearchSort.Newest or SearchSort.Dropped;
 
-    public Task<List<Placed>> Page(SearchReader reader, int limit, IReadOnlyList<Guid>? newest, CancellationToken cancellation) => query.Sort switch
+    /// <param name="newest">The adverts of the sample, where they are known.</param>
+    public Task<List<Placed>> Page(SearchReader reader, int limit, SearchSample? sample, IReadOnlyList<Guid>? newest, CancellationToken cancellation) => query.Sort switch
     {
-        SearchSort.Cheapest or SearchSort.Dearest => ByPrice(reader, limit, cancellation),
+        SearchSort.Cheapest or SearchSort.Dearest => ByPrice(reader, sample, limit, cancellation),
         SearchSort.Relevance when filter.Words is not null => ByRelevance(reader, limit, newest, cancellation),
         SearchSort.Nearest when query.Near is not null => ByDistance(reader, limit, cancellation),
         SearchSort.Dropped => ByDrop(reader, "dropped_at", Cursor.TryDecode(query.After, out DateTimeOffset at, out var last) ? (at, last) : null, limit, cancellation),
@@ -41,17 +45,42 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
 
     private static Placed Ranked(NpgsqlDataReader row) => new(SearchListings.Hit(row), row.GetInt64(17));
 
-    private Task<List<Placed>> ByPrice(SearchReader reader, int limit, CancellationToken cancellation)
+    private Task<List<Placed>> ByPrice(SearchReader reader, SearchSample? sample, int limit, CancellationToken cancellation)
     {
         var up = query.Sort == SearchSort.Cheapest;
         (long Price, long Number)? after = Cursor.TryDecode(query.After, out long price, out var number) ? (price, number) : null;
         // A section, also in a few wilayas, has an index by price; what has more to it is found by its words and tags, and put in order.
         if (!filter.IsBrowsing || query.SectionId is { } id && catalog.Section(id) is not { ParentId: null } && catalog.ChildrenOf(id).Any())
-            return reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, "price + 0", limit), Plain, cancellation);
+            return sample is { IsCapped: true } ? InPortions(reader, sample, up, after, limit, cancellation)
+                : reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, InOrder, limit), Plain, cancellation);
         var statement = SearchReader.Select(Columns).Add("available").Checked(filter.Checks);
         if (query.SectionId is { } section) statement.Add(catalog.Section(section) is { ParentId: null } ? " and top_section = {0}" : " and section = {0}", section);
         if (query.Wilaya is not null) statement.Add(" and area = any({0})", query.Wilayas.SelectMany(catalog.Territory.AreasOf).Distinct().ToArray());
         return reader.Read(Priced(statement, up, after, "price", limit), Plain, cancellation);
+    }
+
+    /// <summary>
+    /// The cheapest of very many are asked for by slots of price, as the newest are by slots of time: the sample tells up to which price the next few lie,
+    /// each portion holding about four times as many as the one before.
+    /// </summary>
+    private async Task<List<Placed>> InPortions(SearchReader reader, SearchSample sample, bool up, (long Price, long Number)? after, int limit, CancellationToken cancellation)
+    {
+        long[] ahead = [.. (up ? sample.Prices : sample.Prices.Reverse()).Where(p => after is null || (up ? p >= after.Value.Price : p <= after.Value.Price))];
+        var (rows, dearest) = (new List<Placed>(), Slots.OfPrice(long.MaxValue));
+        // A slot further than the cursor says: two computers may round the same price to neighbours.
+        var start = after is null ? up ? 0 : dearest : up ? Math.Max(Slots.OfPrice(after.Value.Price) - 1, 0) : Slots.OfPrice(after.Value.Price) + 1;
+        for (var step = 1; rows.Count < limit; step *= 4)
+        {
+            var last = step > ahead.Length;
+            var end = last ? up ? dearest : 0 : Slots.OfPrice(ahead[step - 1]);
+            var (from, to) = up ? (start, Math.Max(start, end)) : (Math.Min(start, end), start);
+            var portion = SearchReader.Select(Columns).Matching(filter, SearchTags.Any(Slots.Cover(SearchTags.Price, from, to)!));
+            rows.AddRange(await reader.Read(Priced(portion, up, after, InOrder, limit - rows.Count), Plain, cancellation));
+            if (last) break;
+            start = up ? to + 1 : from - 1;
+        }
+
+        return rows;
     }
 
     private static SearchStatement Priced(SearchStatement statement, bool up, (long Price, long Number)? after, string price, int limit)

@@ -18,9 +18,10 @@ public sealed class SearchSample
     private const string Placed = Bare + ", commune";
 
     private readonly List<long> prices = [];
+    private int read;
 
-    /// <summary>At most <see cref="Size"/>.</summary>
-    public int Total { get; private set; }
+    /// <summary>At most <see cref="Size"/>, whatever was read beside them.</summary>
+    public int Total => Math.Min(read, Size);
 
     /// <summary>There are more matches than were counted: every count is at least so many.</summary>
     public bool IsCapped => Total >= Size;
@@ -66,7 +67,7 @@ public sealed class SearchSample
 
     private Guid Add(NpgsqlDataReader row, SampleWish wish)
     {
-        Total++;
+        read++;
         if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
         if (wish.Of == SampleOf.Places) Count(Communes, row.GetInt32(4));
         else if (wish.Of == SampleOf.Answers && !row.IsDBNull(4)) Answer(wish.Attributes.Single(), row.GetString(4));

@@ -18,7 +18,7 @@ public static class Similarity
     /// <summary>0 for nothing in common. What it is counts most, then the price, then how near it is.</summary>
     /// <param name="identity">Keys of what the advert says of what it is.</param>
     /// <param name="wilaya">Code of the advert's wilaya.</param>
-    internal static double Score(ListingContent content, IReadOnlyList<string> identity, int? wilaya, LikeAdvert other, LikeSample sample, int? otherWilaya)
+    public static double Score(ListingContent content, IReadOnlyList<string> identity, int? wilaya, LikeAdvert other, LikeSample sample, int? otherWilaya)
     {
         var score = 0d;
         foreach (var key in identity)

@@ -37,7 +37,7 @@ public static class SimilarAdverts
         like with { Attributes = like.Attributes?.Where(a => !Details.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value) };
 
     /// <summary>An advert of <see cref="Wider"/> has the details that are asked for.</summary>
-    internal static bool Fits(SearchQuery like, LikeAdvert advert, LikeSample sample)
+    public static bool Fits(SearchQuery like, LikeAdvert advert, LikeSample sample)
     {
         foreach (var (key, values) in like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>())
         {
