@@ -42,11 +42,16 @@ public sealed class Visitor(IPage page, string language)
     {
         // As tall as the page: what is fixed to the edge of the screen must not cover what would scroll out from under it.
         var (width, height) = (page.ViewportSize!.Width, page.ViewportSize.Height);
-        await page.SetViewportSizeAsync(width, Math.Max(height, await page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+        // A taller window, or what came in meanwhile, may make the page longer again.
+        for (var (tall, tries) = (0, 0); await Height() is var content && content > tall && tries < 5; tries++)
+            await page.SetViewportSizeAsync(width, tall = Math.Max(height, content));
         var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } });
         result.Violations.Select(v => $"{name}: {v.Id} {v.Help} {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth")).ShouldBeTrue($"{name} is wider than the screen");
         await page.SetViewportSizeAsync(width, height);
         if (Album is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Album, name + ".png"), FullPage = true });
+
+        Task<int> Height() => page.EvaluateAsync<int>("document.documentElement.scrollHeight");
     }
 }
