@@ -151,13 +151,15 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>The projections, which do not run, have nothing left to do with what is written.</summary>
+    /// <summary>
+    /// The projections, which do not run, have nothing left to do with what is written. One that has never done anything still goes through all of it,
+    /// and changes nothing: it writes its place down for the first time then, and would stop for good where somebody else had done so.
+    /// </summary>
     public async Task PassOver(CancellationToken cancellation)
     {
         await using var command = source.CreateCommand("""
-            insert into listings.mt_event_progression (name, last_seq_id, last_updated)
-            select name, (select coalesce(max(seq_id), 0) from listings.mt_events), now() from unnest(array['search:All', 'photo-hashes:All', 'prices:All', 'HighWaterMark']) name
-            on conflict (name) do update set last_seq_id = greatest(excluded.last_seq_id, listings.mt_event_progression.last_seq_id), last_updated = now()
+            update listings.mt_event_progression set last_seq_id = greatest(last_seq_id, (select coalesce(max(seq_id), 0) from listings.mt_events)), last_updated = now()
+            where name in ('search:All', 'photo-hashes:All', 'prices:All', 'HighWaterMark') and last_seq_id > 0
             """);
         await command.ExecuteNonQueryAsync(cancellation);
     }
