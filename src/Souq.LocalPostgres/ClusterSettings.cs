@@ -4,7 +4,9 @@ namespace Souq.LocalPostgres;
 internal static class ClusterSettings
 {
     /// <summary>How whole pages are packed before they go into the log, the cheapest for the processor first.</summary>
-    public static readonly IReadOnlyList<string> Compressions = ["lz4", "on"];
+    public static readonly IReadOnlyList<string> Compressions = [Lz4, "on"];
+
+    private const string Lz4 = "lz4";
 
     public static string For(int port, bool fast, string compression) => $"""
         # Written by Souq.LocalPostgres before every start. Use ALTER SYSTEM for changes of your own.
@@ -25,6 +27,7 @@ internal static class ClusterSettings
         # After each checkpoint every page is logged as a whole once more.
         checkpoint_timeout = 15min
         wal_compression = {compression}
+        default_toast_compression = {(compression == Lz4 ? Lz4 : "pglz")}
 
         timezone = 'UTC'
         log_timezone = 'UTC'

@@ -50,7 +50,9 @@ internal sealed class ServedMarket : IAsyncDisposable
         foreach (var argument in program[1..].Concat(["--urls", root.AbsoluteUri])) start.ArgumentList.Add(argument);
         foreach (var (key, value) in new Dictionary<string, string>
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            // As it runs for people; in Development every service is checked each time it is asked for.
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Smtp__Host"] = IPAddress.Loopback.ToString(),
             ["ConnectionStrings__souq"] = settings.Length == 0 ? market.Connection : $"{market.Connection};Options={settings}",
             ["SOUQ_DATA"] = market.Folder,
             ["Souq__Demo"] = "false",

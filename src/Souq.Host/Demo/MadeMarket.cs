@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marten.Events.Daemon.Coordination;
 using Microsoft.AspNetCore.Identity;
 using Souq.Accounts;
 using Souq.Accounts.Demo;
@@ -28,20 +27,12 @@ public static class MadeMarket
         var people = await People(services, sellers, now, cancellation);
         var made = new MadeAdverts(catalog, seed, adverts, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
-        var (seeds, projections) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IProjectionCoordinator<IListingsStore>>());
-        await projections.PauseAsync();
-        try
-        {
-            var bus = services.GetRequiredService<IMessageBus>();
-            var done = await seeds.Run(
-                rows, fact => bus.PublishAsync(fact), (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
-            await seeds.PassOver(cancellation);
-            return done;
-        }
-        finally
-        {
-            await projections.ResumeAsync();
-        }
+        var (seeds, bus) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IMessageBus>());
+        await using var projections = await StandStill.Of<IListingsStore>(services, cancellation);
+        var done = await seeds.Run(
+            rows, fact => bus.PublishAsync(fact), (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
+        await seeds.PassOver(cancellation);
+        return done;
     }
 
     // Without hashes: adverts that share a picture are no duplicates here.

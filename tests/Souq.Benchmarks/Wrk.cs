@@ -2,26 +2,37 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Souq.Benchmarks.Search;
+namespace Souq.Benchmarks;
 
 /// <param name="Rate">Requests a second.</param>
 /// <param name="Median">Milliseconds.</param>
 /// <param name="Slowest">The 99th of a hundred, milliseconds.</param>
 /// <param name="Bytes">Of an answer, on average.</param>
-/// <param name="Bad">Answers that were no pages.</param>
-internal sealed record Load(double Rate, double Median, double Slowest, double Bytes, long Bad);
+/// <param name="Bad">Answers that were refusals or faults.</param>
+/// <param name="Answers">How many there were.</param>
+internal sealed record Load(double Rate, double Median, double Slowest, double Bytes, long Bad, long Answers);
 
-/// <summary>wrk with eight connections and addresses from a list, in turn; more of them than are asked for, so that none repeats.</summary>
+/// <summary>wrk with eight connections: little of the processor goes to who asks.</summary>
 internal static partial class Wrk
 {
-    public static async Task<Load> Run(Uri root, IReadOnlyList<string> paths, int seconds)
+    /// <summary>Addresses from a list, in turn; more of them than are asked for, so that none repeats.</summary>
+    public static Task<Load> Run(Uri root, IReadOnlyList<string> paths, int seconds) => Run(root, paths, """
+        request = function()
+          at = at % #lines + 1
+          return wrk.format("GET", lines[at], { ["User-Agent"] = "Mozilla/5.0 (Linux; Android 12) Chrome/140 Mobile" })
+        end
+        """, seconds);
+
+    /// <param name="lines">What the script finds in <c>lines</c>.</param>
+    /// <param name="request">Lua that defines the function of that name; <c>at</c> is a number of its own, zero at first.</param>
+    public static async Task<Load> Run(Uri root, IReadOnlyList<string> lines, string request, int seconds)
     {
         var (list, script) = (Path.GetTempFileName(), Path.GetTempFileName());
-        await File.WriteAllLinesAsync(list, paths);
+        await File.WriteAllLinesAsync(list, lines);
         await File.WriteAllTextAsync(script, $$"""
-            local paths, at = {}, 0
-            for line in io.lines("{{list}}") do paths[#paths + 1] = line end
-            request = function() at = at % #paths + 1; return wrk.format("GET", paths[at], { ["User-Agent"] = "Mozilla/5.0 (Linux; Android 12) Chrome/140 Mobile" }) end
+            local lines, at = {}, 0
+            for line in io.lines("{{list}}") do lines[#lines + 1] = line end
+            {{request}}
             done = function(summary, latency, requests)
               print(string.format("R %d %d %d %d %f %f", summary.requests, summary.duration, summary.bytes, summary.errors.status, latency:percentile(50), latency:percentile(99)))
             end
@@ -36,7 +47,7 @@ internal static partial class Wrk
         var result = Result().Match(said);
         if (!result.Success) throw new InvalidOperationException("wrk said: " + said);
         double At(int i) => double.Parse(result.Groups[i].Value, CultureInfo.InvariantCulture);
-        return new Load(At(1) / (At(2) / 1e6), At(5) / 1000, At(6) / 1000, At(3) / Math.Max(1, At(1)), (long)At(4));
+        return new Load(At(1) / (At(2) / 1e6), At(5) / 1000, At(6) / 1000, At(3) / Math.Max(1, At(1)), (long)At(4), (long)At(1));
     }
 
     [GeneratedRegex(@"R (\d+) (\d+) (\d+) (\d+) ([\d.]+) ([\d.]+)")]
