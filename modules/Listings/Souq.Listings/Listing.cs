@@ -54,6 +54,9 @@ public sealed partial record Listing
     public DateTimeOffset? ExpiryAnnouncedFor { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>Where it stood when a moderator removed it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ListingLife? RemovedFrom { get; init; }
 
     /// <summary>When it was last put among the newest; an edit does not.</summary>
     public DateTimeOffset? ListedAt { get; init; }
@@ -155,16 +158,18 @@ public sealed partial record Listing
 
     public Listing Apply(Withdrawn withdrawn) => Over(ListingLife.Withdrawn, withdrawn.At);
 
-    public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with { RefusalReason = removed.ReasonCode };
+    public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with { RefusalReason = removed.ReasonCode, RemovedFrom = Life };
 
     public Listing Apply(Reopened reopened) => this with
     {
         Life = reopened.Life,
         ExpiresAt = reopened.ExpiresAt,
         ExpiryAnnouncedFor = null,
-        EndedAt = reopened.Life == ListingLife.Expired ? EndedAt : null,
-        SoldWhere = SoldWhere.Unsaid,
-        Buyer = null,
+        EndedAt = reopened.Life is ListingLife.NotYet or ListingLife.Published ? null : EndedAt,
+        SoldWhere = reopened.Life == ListingLife.Sold ? SoldWhere : SoldWhere.Unsaid,
+        Buyer = reopened.Life == ListingLife.Sold ? Buyer : null,
+        RefusalReason = Life == ListingLife.Removed ? null : RefusalReason,
+        RemovedFrom = null,
     };
 
     /// <summary>What the public may still be shown: words once published stay readable, marked as ended.</summary>

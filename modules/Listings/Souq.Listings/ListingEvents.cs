@@ -64,9 +64,9 @@ public sealed record Sold(DateTimeOffset At, SoldWhere Where = SoldWhere.Unsaid,
 
 public sealed record Withdrawn(DateTimeOffset At);
 
-/// <summary>A moderator took it off the market; it does not come back.</summary>
+/// <summary>A moderator took it off the market; only an appeal brings it back.</summary>
 /// <param name="ReasonCode">As in the published reasons of moderation.</param>
 public sealed record Removed(string ReasonCode, DateTimeOffset At);
 
-/// <summary>The seller took an end or a renewal back: the advert stands where it stood before.</summary>
+/// <summary>The seller took an end or a renewal back, or another moderator a removal: the advert stands where it stood before.</summary>
 public sealed record Reopened(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);

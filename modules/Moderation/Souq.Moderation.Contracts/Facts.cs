@@ -1,7 +1,10 @@
 namespace Souq.Moderation.Contracts;
 
-/// <summary>Removed: taken off the market after it was published.</summary>
-public enum Outcome { Approved, Refused, Removed }
+/// <summary>
+/// Removed: taken off the market after it was published. Restored: an earlier decision against the subject was wrong, and it stands where it would
+/// stand without it.
+/// </summary>
+public enum Outcome { Approved, Refused, Removed, Restored }
 
 /// <summary>A case has been decided. The words to the seller stay in the case; the reason's code travels.</summary>
 /// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
 
 namespace Souq.Moderation;
 
@@ -44,6 +45,15 @@ public sealed partial record Case
     /// <summary>What had been decided before it was raised.</summary>
     public CaseState Before { get; init; }
 
+    /// <summary>The last decision against the seller; it stays when another one looks at it.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>It waits because its seller appealed against <see cref="Ruling"/>.</summary>
+    public bool IsAppealed { get; init; }
+
+    /// <summary>How often it was taken off the market.</summary>
+    public int Removals { get; init; }
+
     /// <summary>What readers reported and nobody has answered yet, the oldest first.</summary>
     public IReadOnlyList<OpenReport> Reports { get; init; } = [];
 
@@ -70,6 +80,8 @@ public sealed partial record Case
     {
         State = CaseState.Waiting,
         IsRaised = false,
+        // A correction takes the place of an appeal.
+        IsAppealed = false,
         SellerId = reopened.Submission.SellerId,
         Revision = reopened.Submission.Revision,
         SubmittedAt = reopened.At,
@@ -85,16 +97,35 @@ public sealed partial record Case
 
     public Case Apply(CaseApproved _) => Settle(CaseState.Approved);
 
-    public Case Apply(CaseRefused _) => Settle(CaseState.Refused);
+    public Case Apply(CaseRefused refused) => Settle(CaseState.Refused) with
+    {
+        Ruling = new Ruling(Outcome.Refused, refused.Revision, refused.By, refused.At),
+    };
 
     // A correction that was refused meanwhile stays refused.
     public Case Apply(CaseKept _) => Settle(Before == CaseState.Refused ? CaseState.Refused : CaseState.Approved);
 
-    public Case Apply(CaseRemoved _) => Settle(CaseState.Removed);
+    public Case Apply(CaseRemoved removed) => Settle(CaseState.Removed) with
+    {
+        Removals = removed.Removal,
+        Ruling = new Ruling(Outcome.Removed, removed.Revision, removed.By, removed.At),
+    };
+
+    public Case Apply(DecisionAppealed appealed) => this with
+    {
+        State = CaseState.Waiting,
+        IsAppealed = true,
+        SubmittedAt = appealed.At,
+        Ruling = Ruling! with { Appealed = true },
+    };
+
+    public Case Apply(DecisionUpheld _) => Settle(Ruling!.Outcome == Outcome.Removed ? CaseState.Removed : CaseState.Refused);
+
+    public Case Apply(DecisionOverturned _) => Settle(CaseState.Approved) with { Ruling = null };
 
     public Case Apply(CaseClosed _) => Settle(CaseState.Closed);
 
-    private Case Settle(CaseState state) => this with { State = state, Lease = null, IsRaised = false, Reports = [] };
+    private Case Settle(CaseState state) => this with { State = state, Lease = null, IsRaised = false, IsAppealed = false, Reports = [] };
 
     private Case Raise(CaseRaised raised) => this with
     {
@@ -105,6 +136,11 @@ public sealed partial record Case
         SubmittedAt = raised.At,
     };
 }
+
+/// <summary>A decision against the seller.</summary>
+/// <param name="By">The moderator, who never looks at an appeal against it.</param>
+/// <param name="Appealed">It was looked at again, or will be: once is all there is.</param>
+public sealed record Ruling(Outcome Outcome, int Revision, Guid By, DateTimeOffset At, bool Appealed = false);
 
 /// <summary>A report nobody has answered yet.</summary>
 /// <param name="By">The person, who will be told; <c>null</c> for a visitor.</param>

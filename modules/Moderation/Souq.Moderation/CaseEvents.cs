@@ -8,7 +8,18 @@ namespace Souq.Moderation;
 /// <param name="Why">Codes of the signals that brought it here, most telling first.</param>
 public sealed record Submission(
     int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why,
-    IReadOnlyList<long>? Alike = null);
+    IReadOnlyList<long>? Alike = null)
+{
+    /// <summary>What an event of a case says of its subject; <c>null</c> when nothing.</summary>
+    public static Submission? Of(object happened) => happened switch
+    {
+        CaseOpened opened => opened.Submission,
+        CaseReopened again => again.Submission,
+        CaseRaised raised => raised.Submission,
+        DecisionAppealed appealed => appealed.Submission,
+        _ => null,
+    };
+}
 
 /// <summary>Something needs a moderator's eyes for the first time.</summary>
 /// <param name="At">When it was submitted, which is when the wait began.</param>
@@ -42,10 +53,25 @@ public sealed record Reported(Guid ReportId, Guid? By, string ReasonCode, int Re
 /// <summary>What was reported may stay where it is.</summary>
 public sealed record CaseKept(int Revision, Guid SellerId, Guid By, DateTimeOffset At);
 
-/// <summary>The subject is taken off the market for good.</summary>
+/// <summary>The subject is taken off the market for good, unless an appeal brings it back.</summary>
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
-public sealed record CaseRemoved(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At);
+/// <param name="Removal">How often it was removed by now.</param>
+public sealed record CaseRemoved(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1);
+
+/// <summary>The seller asks that another moderator looks at a decision. What he wrote is in an erasable <see cref="Appeals.Appeal"/>.</summary>
+/// <param name="Submission">The subject as it was judged.</param>
+/// <param name="Against">Who decided.</param>
+public sealed record DecisionAppealed(Guid DecisionId, Guid Against, string SubjectKind, Guid SubjectId, Submission Submission, DateTimeOffset At);
+
+/// <summary>Another moderator came to the same decision.</summary>
+/// <param name="Words">Why, to the seller.</param>
+public sealed record DecisionUpheld(Guid DecisionId, Guid SellerId, Guid By, string Words, DateTimeOffset At);
+
+/// <summary>The decision was wrong: the subject stands as if it had never been made.</summary>
+/// <param name="Revision">Of the subject, as it was judged.</param>
+/// <param name="Words">To the seller; may be empty.</param>
+public sealed record DecisionOverturned(Guid DecisionId, int Revision, Guid SellerId, Guid By, string Words, DateTimeOffset At);
 
 /// <summary>The subject was taken back before anybody decided.</summary>
 public sealed record CaseClosed(string Why, DateTimeOffset At);

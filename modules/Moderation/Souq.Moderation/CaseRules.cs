@@ -6,6 +6,8 @@ namespace Souq.Moderation;
 public static class CaseRules
 {
     public const string OwnAdvert = "Case.OwnAdvert";
+    public const string OwnReport = "Case.OwnReport";
+    public const string OwnDecision = "Case.OwnDecision";
     public const string Decided = "Case.Decided";
     public const string Closed = "Case.Closed";
     public const string Clash = "Case.Clash";
@@ -13,6 +15,9 @@ public static class CaseRules
 
     /// <summary>Refusals that come from what others did meanwhile: the page answers 409.</summary>
     public static bool IsConflict(Refusal refusal) => refusal.Key is Decided or Closed or Clash or Held;
+
+    /// <summary>He has a part in it, which no waiting changes.</summary>
+    public static bool IsConflictOfInterest(string? obstacle) => obstacle is OwnAdvert or OwnReport or OwnDecision;
 
     /// <summary>The seller's last revision was refused, whatever readers say meanwhile about the one before.</summary>
     public static bool HasRefused(this Case current) => current.State == CaseState.Refused || current is { IsRaised: true, Before: CaseState.Refused };
@@ -22,20 +27,23 @@ public static class CaseRules
         current.SellerId == moderator ? OwnAdvert
         : current.State == CaseState.Closed ? Closed
         : current.State != CaseState.Waiting ? Decided
+        : current.IsAppealed && current.Ruling?.By == moderator ? OwnDecision
+        : current.Reports.Any(r => r.By == moderator) ? OwnReport
         : current.Lease?.KeepsOut(moderator, now) == true ? Held
         : null;
 
-    /// <exception cref="RefusedException">It is his own advert, is no longer waiting, or somebody else has it.</exception>
+    /// <exception cref="RefusedException">It is his own advert, he reported it, it is an appeal against his own decision, is no longer waiting, or somebody else has it.</exception>
     public static void MustBeOpenTo(this Case current, Guid moderator, DateTimeOffset now)
     {
         if (current.ObstacleFor(moderator, now) is { } obstacle) throw new RefusedException(obstacle);
     }
 
     /// <param name="raised">True when what is decided is whether a reported subject may stay.</param>
+    /// <param name="appealed">True when what is decided is an appeal.</param>
     /// <exception cref="RefusedException">As above, or what the moderator saw is not what the seller last submitted.</exception>
-    public static void MustBeDecidableBy(this Case current, Guid moderator, int seenRevision, DateTimeOffset now, bool raised = false)
+    public static void MustBeDecidableBy(this Case current, Guid moderator, int seenRevision, DateTimeOffset now, bool raised = false, bool appealed = false)
     {
         current.MustBeOpenTo(moderator, now);
-        if (current.Revision != seenRevision || current.IsRaised != raised) throw new RefusedException(Clash);
+        if (current.Revision != seenRevision || current.IsRaised != raised || current.IsAppealed != appealed) throw new RefusedException(Clash);
     }
 }

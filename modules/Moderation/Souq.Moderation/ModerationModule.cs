@@ -4,6 +4,7 @@ using Souq.EventStore;
 using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
@@ -11,6 +12,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Transparency;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
 
@@ -33,6 +35,7 @@ public static class ModerationModule
             // Columns of their own: with an index on the document itself every new price would be a new row in each index.
             options.Schema.For<PublicAdvert>().Duplicate(a => a.Number).Duplicate(a => a.SellerId);
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
+            options.AddAppeals();
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
             options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "" });
@@ -48,6 +51,9 @@ public static class ModerationModule
         services.AddSlot<RefusedNotice>(ListingSlots.Owner);
         services.AddSlot<RemovedNotice>(ListingSlots.Owner);
         services.AddReporting();
+        services.AddAppeals();
+        services.AddSingleton<TransparencyReader>();
+        services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);
         return services;
     }

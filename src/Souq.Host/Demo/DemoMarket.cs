@@ -123,6 +123,7 @@ internal static class DemoMarketRegistration
     public static void AddDemoMarket(this WebApplicationBuilder builder)
     {
         if (builder.Environment.IsProduction()) return;
+        builder.Services.AddHostedService<StandStill.LetGo>();
         if (builder.Configuration.GetValue("Souq:Demo", builder.Environment.IsDevelopment())) builder.Services.AddHostedService<DemoMarket>();
     }
 }

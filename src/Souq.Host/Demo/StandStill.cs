@@ -40,6 +40,19 @@ internal sealed class StandStill : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Tell(agents, paused, AgentRestrictionType.None, CancellationToken.None);
 
+    /// <summary>Lets go what a process that was killed has left standing still.</summary>
+    internal sealed class LetGo(IServiceProvider services) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            var runtime = services.GetRequiredService<IWolverineRuntime>();
+            Uri[] left = [.. (await runtime.Storage.Nodes.LoadNodeAgentStateAsync(cancellationToken)).Restrictions.FindPausedAgentUris()];
+            if (left.Length > 0) await Tell(runtime.Agents, left, AgentRestrictionType.None, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
     private static bool IsOf(Uri agent, Type store) =>
         agent.Scheme == EventSubscriptionAgentFamily.SchemeName && agent.Segments.Any(s => s.TrimEnd('/').Equals(store.Name, StringComparison.OrdinalIgnoreCase));
 

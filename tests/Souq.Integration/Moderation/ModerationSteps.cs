@@ -4,6 +4,7 @@ using MimeKit;
 using Souq.Accounts.Demo;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
@@ -47,6 +48,10 @@ internal static class ModerationSteps
     /// <summary>Somebody, or with <c>null</c> a visitor of his own, reports an advert.</summary>
     public static Task<IReadOnlyList<Refusal>> Report(this ModerationMarket market, ListingSubmitted advert, Guid? by, string? reason = "fraud", string? words = null) =>
         market.Send(new ReportListing(advert.ListingId, by ?? Guid.CreateVersion7(), by, reason, words));
+
+    /// <summary>The seller does not agree with the last decision.</summary>
+    public static async Task Appeal(this ModerationMarket market, ListingSubmitted advert, string words = "Mes propres photos.") =>
+        (await market.Send(new AppealDecision(advert.CaseOf(), advert.SellerId, words))).ShouldBeEmpty();
 
     public static Task<ITrackedSession> Tell(this ModerationMarket market, object fact) => market.Host.SendMessageAndWaitAsync(fact);
 

@@ -37,6 +37,43 @@ public sealed class ReportTests(Market market)
     }
 
     [Fact]
+    public async Task A_removal_that_was_wrong_is_appealed_against_and_the_advert_comes_back_with_the_days_it_lost()
+    {
+        var title = $"Samsung {RoadSteps.NewWord()}";
+        var listing = await market.Publish(title, "/fr");
+        using (var visitor = market.Browser())
+        {
+            var report = await visitor.Open($"/fr/l/{listing.Number}/report");
+            await market.Follow(() => report.Submit("report", ("reason", "fraud"), ("words", "")));
+        }
+
+        using var moderator = await market.SignedInAs(DemoPeople.Moderator);
+        var page = await moderator.OpenCase(title);
+        await market.Follow(() => page.Submit("refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove")));
+        (await market.Advert(listing.Number)).Life.ShouldBe(ListingLife.Removed);
+        market.Clock.Advance(TimeSpan.FromDays(3));
+
+        using var seller = await market.SignedInAs(DemoPeople.Seller);
+        page = await (await seller.Open($"/fr/l/{listing.Number}")).Follow("a[href*='appeal/']");
+        page = await market.Follow(() => page.Submit("appeal", ("words", "La facture est sur la photo.")));
+        page.Text().ShouldContain("Votre contestation est examinée.");
+
+        using var senior = await market.SignedInAs(DemoPeople.Admin);
+        page = await senior.OpenCase(title);
+        page.Text(".console-case").ShouldContain("La facture est sur la photo.");
+        page = await market.Follow(() => page.Submit("approve"));
+        page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
+
+        var back = await market.Advert(listing.Number);
+        (back.Life, back.RefusalReason).ShouldBe((ListingLife.Published, null));
+        (back.ExpiresAt - listing.ExpiresAt).ShouldNotBeNull().ShouldBe(TimeSpan.FromDays(3), TimeSpan.FromMinutes(1));
+        await market.CatchUp();
+        using var buyer = market.Browser();
+        (await buyer.Open($"/fr/search?q={title.Split(' ')[1]}")).Numbers().ShouldBe([listing.Number]);
+        (await seller.Open($"/fr/l/{listing.Number}")).Text().ShouldNotContain("retirée du marché");
+    }
+
+    [Fact]
     public async Task An_advert_is_handed_on_without_scripts_in_the_readers_language_and_printed_for_a_wall()
     {
         var listing = await market.Publish($"Samsung {RoadSteps.NewWord()}");

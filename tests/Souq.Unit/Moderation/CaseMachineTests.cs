@@ -1,5 +1,6 @@
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
@@ -10,11 +11,13 @@ namespace Souq.Unit.Moderation;
 public sealed class CaseMachineTests
 {
     private const string Nothing = "";
+    private const string Never = "Appeal.NothingDecided";
 
     private static readonly string[] States =
     [
         nameof(Cases.Waiting), nameof(Cases.HeldByMe), nameof(Cases.HeldByOther), nameof(Cases.LeftByOther),
         nameof(Cases.Approved), nameof(Cases.Refused), nameof(Cases.Closed), nameof(Cases.Raised), nameof(Cases.Removed),
+        nameof(Cases.Appealed), nameof(Cases.AppealedAgainstMe),
     ];
 
     // Columns as in States.
@@ -22,22 +25,29 @@ public sealed class CaseMachineTests
     {
         ["submit again"] = Same(Nothing),
         ["submit newer"] = Same("CaseReopened"),
-        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing],
+        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing, "CaseClosed", "CaseClosed"],
         ["end, before the last submission"] = Same(Nothing),
-        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided"],
+        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided", "CaseClaimed", "Case.OwnDecision"],
         ["claim, as the seller"] = Same("Case.OwnAdvert"),
-        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
-        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
-        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
+        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
         ["approve, as the seller"] = Same("Case.OwnAdvert"),
-        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
-        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
         ["refuse, as the seller"] = Same("Case.OwnAdvert"),
-        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided"],
+        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
         ["keep, as the seller"] = Same("Case.OwnAdvert"),
-        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided"],
-        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided"],
+        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
         ["remove, as the seller"] = Same("Case.OwnAdvert"),
+        ["uphold"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionUpheld", "Case.OwnDecision"],
+        ["uphold without a word"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Appeal.SayWhy", "Case.OwnDecision"],
+        ["uphold, as the seller"] = Same("Case.OwnAdvert"),
+        ["overturn"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionOverturned", "Case.OwnDecision"],
+        ["overturn, as the seller"] = Same("Case.OwnAdvert"),
+        ["appeal"] = [Never, Never, Never, Never, Never, "DecisionAppealed", Never, Never, "DecisionAppealed", "Appeal.Already", "Appeal.Already"],
+        ["appeal too late"] = [Never, Never, Never, Never, Never, "Appeal.TooLate", Never, Never, "Appeal.TooLate", "Appeal.Already", "Appeal.Already"],
     };
 
     public static TheoryData<string, string, string> Pairs()
@@ -77,6 +87,13 @@ public sealed class CaseMachineTests
                 "remove" => RemoveCaseHandler.Decide(current, Removing(Cases.Me), now),
                 "remove an older revision" => RemoveCaseHandler.Decide(current with { Revision = 2 }, Removing(Cases.Me), now),
                 "remove, as the seller" => RemoveCaseHandler.Decide(current, Removing(Cases.Seller), now),
+                "uphold" => UpholdDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Me, "Seen."), now),
+                "uphold without a word" => UpholdDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Me, " "), now),
+                "uphold, as the seller" => UpholdDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Seller, "Seen."), now),
+                "overturn" => OverturnDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Me), now),
+                "overturn, as the seller" => OverturnDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Seller), now),
+                "appeal" => Cases.Appeal(current, now).Event,
+                "appeal too late" => Cases.Appeal(current, now + Appeal.Window).Event,
                 _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
             };
             return news?.GetType().Name ?? Nothing;

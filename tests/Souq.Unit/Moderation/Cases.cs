@@ -1,6 +1,7 @@
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 using Case = Souq.Moderation.Case;
@@ -34,6 +35,13 @@ internal static class Cases
 
     public static Case Removed => Raised.Apply(new CaseRemoved(1, Seller, Me, "fraud", "", Now));
 
+    /// <summary>Refused by somebody else; its seller does not agree.</summary>
+    public static Case Appealed => Appealing(Waiting.Apply(new CaseRefused(1, Seller, Other, "photos", "", Now)));
+
+    public static Case AppealedAgainstMe => Appealing(Refused);
+
+    public static Case AppealedRemoval => Appealing(Raised.Apply(new CaseRemoved(1, Seller, Other, "fraud", "", Now)));
+
     public static readonly PublicAdvert Advert = new()
     {
         Id = ListingId,
@@ -56,6 +64,12 @@ internal static class Cases
         return ReportListingHandler.Decide(current, Advert, report).Aggregate(current, (c, e) => e is CaseRaised raised ? c.Apply(raised) : c.Apply((Reported)e));
     }
 
+    /// <summary>What follows when the seller appeals.</summary>
+    public static (DecisionAppealed Event, Appeal Appeal) Appeal(Case current, DateTimeOffset now, string words = "Mes propres photos.", Guid? by = null) =>
+        AppealDecisionHandler.Decide(current, ((CaseOpened)ListingSubmittedHandler.Decide(null, Submitted(), SellerRecord.None, null)!).Submission, new(CaseId, by ?? Seller, words), now);
+
+    private static Case Appealing(Case refused) => refused.Apply(Appeal(refused, Now).Event);
+
     public static Case In(string state) => state switch
     {
         nameof(Waiting) => Waiting,
@@ -67,6 +81,8 @@ internal static class Cases
         nameof(Closed) => Closed,
         nameof(Raised) => Raised,
         nameof(Removed) => Removed,
+        nameof(Appealed) => Appealed,
+        nameof(AppealedAgainstMe) => AppealedAgainstMe,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

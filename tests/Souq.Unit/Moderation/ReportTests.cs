@@ -10,6 +10,14 @@ namespace Souq.Unit.Moderation;
 public sealed class ReportTests
 {
     [Fact]
+    public void Who_reported_it_does_not_judge_it()
+    {
+        var raised = Cases.Approved.Report(Cases.Me);
+        raised.ObstacleFor(Cases.Me, Cases.Now).ShouldBe(CaseRules.OwnReport);
+        raised.ObstacleFor(Cases.Other, Cases.Now).ShouldBeNull();
+    }
+
+    [Fact]
     public void The_first_report_of_a_published_advert_opens_a_case_that_says_why()
     {
         var happened = ReportListingHandler.Decide(null, Cases.Advert, Report());

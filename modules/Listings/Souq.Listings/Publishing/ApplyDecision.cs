@@ -19,6 +19,7 @@ public static class CaseDecidedHandler
         if (fact.SubjectKind != SubjectKind || listing is null) return ([], []);
         var now = time.GetUtcNow();
         if (fact.Outcome == Outcome.Removed) return Remove(fact, listing, now);
+        if (fact.Outcome == Outcome.Restored) return Restore(fact, listing, catalog.Current, now);
         // A decision about an older revision, one delivered twice, or one about an advert taken back meanwhile changes nothing.
         if (listing.Review != ListingReview.Waiting
             || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return ([], []);
@@ -32,6 +33,22 @@ public static class CaseDecidedHandler
     private static (Events, OutgoingMessages) Remove(CaseDecided fact, Listing listing, DateTimeOffset now) =>
         listing.Life == ListingLife.Removed ? ([], [])
         : ([new Removed(fact.ReasonCode ?? "other", now)], [listing.Ended(ListingEnd.Removed, now)]);
+
+    /// <summary>
+    /// The decision was wrong: a removed advert stands where it stood and gets the days it lost; one that was refused, and not touched since, is published.
+    /// </summary>
+    private static (Events, OutgoingMessages) Restore(CaseDecided fact, Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
+    {
+        if (listing.Life == ListingLife.Removed)
+        {
+            var reopened = new Reopened(listing.RemovedFrom ?? ListingLife.Published, listing.ExpiresAt + (now - listing.EndedAt), now);
+            return ([reopened], reopened.Life == ListingLife.Published ? [ListingFacts.BackOnMarket(listing, now)] : []);
+        }
+
+        if (listing.Review != ListingReview.Refused || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn) return ([], []);
+        var published = Publish(listing, catalog, now);
+        return ([published], [FactOf(listing, published)]);
+    }
 
     public static Published Publish(Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
     {

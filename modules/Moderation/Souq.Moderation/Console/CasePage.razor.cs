@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Souq.Kernel;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
 using Souq.Web.Forms;
@@ -37,11 +38,12 @@ public sealed partial class CasePage
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
     }
 
-    private Task Approve() => Decide(view!.Case.IsRaised
-        ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
+    private Task Approve() => Decide(view!.Case.IsAppealed ? new OverturnDecision(CaseId, ApprovedRevision ?? 0, Me)
+        : view.Case.IsRaised ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
         : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
-    private Task Refuse() => Decide(Act == DecisionForms.RemoveAct
+    private Task Refuse() => Decide(view!.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
+        : Act == DecisionForms.RemoveAct
         ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words)
         : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words));
 

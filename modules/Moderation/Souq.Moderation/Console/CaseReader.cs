@@ -1,5 +1,7 @@
 using Marten;
 using Souq.Kernel;
+using Souq.Moderation.Appeals;
+using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
@@ -23,24 +25,17 @@ public sealed class CaseReader(IModerationStore store)
         await batch.Execute(cancellation);
         if (await current is not { } found) throw new NotFoundException($"case {caseId}");
         List<object> happened = [.. (await stream).Select(e => e.Data)];
-        var submission = happened.Select(SubmissionOf).Last(s => s is not null)!;
+        var submission = happened.Select(Submission.Of).Last(s => s is not null)!;
         return new(
             found, (await subject)?.Title, submission, await waiting,
             await SellerRecord.Of(found.SellerId, session, cancellation),
             [.. happened.Select(Moment.Of).OfType<Moment>()])
         {
             Reports = await Reports(found, session, cancellation),
+            Appeal = found.IsAppealed && Decision.IdOfRuling(found) is { } against ? await session.LoadAsync<Appeal>(against, cancellation) : null,
             OnMarket = await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,
         };
     }
-
-    private static Submission? SubmissionOf(object happened) => happened switch
-    {
-        CaseOpened opened => opened.Submission,
-        CaseReopened again => again.Submission,
-        CaseRaised raised => raised.Submission,
-        _ => null,
-    };
 
     private static async Task<IReadOnlyList<Report>> Reports(Case current, IQuerySession session, CancellationToken cancellation) =>
         current.Reports.Count == 0 ? []

@@ -1,3 +1,4 @@
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
@@ -14,6 +15,9 @@ public sealed record CaseView(
 {
     /// <summary>What readers wrote and nobody has answered yet, the newest first and no more than fit on a page.</summary>
     public IReadOnlyList<Report> Reports { get; init; } = [];
+
+    /// <summary>What the seller has against the last decision; <c>null</c> when nothing waits.</summary>
+    public Appeal? Appeal { get; init; }
 
     /// <summary>True when it can be taken off the market.</summary>
     public bool OnMarket { get; init; }
@@ -34,6 +38,9 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseKept e => new("History.Kept", e.At, e.By),
         CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
         CaseClosed e => new("History.Closed", e.At),
+        DecisionAppealed e => new("History.Appealed", e.At),
+        DecisionUpheld e => new("History.Upheld", e.At, e.By, Words: e.Words),
+        DecisionOverturned e => new("History.Overturned", e.At, e.By, Words: e.Words),
         _ => null,
     };
 }

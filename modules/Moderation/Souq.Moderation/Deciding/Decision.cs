@@ -1,4 +1,6 @@
+using System.Globalization;
 using JasperFx.Events;
+using Marten;
 using Marten.Events.Projections;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
@@ -20,10 +22,18 @@ public sealed record Decision
     public string Words { get; init; } = "";
     public DateTimeOffset At { get; init; }
 
+    /// <summary>Since when it counts no longer; it speaks against the rule and not against the seller.</summary>
+    public DateTimeOffset? OverturnedAt { get; init; }
+
     public static Guid IdOf(Guid caseId, int revision) => DeterministicGuid.Create(Space, $"{caseId:N}:{revision}");
 
-    /// <summary>A subject is removed once.</summary>
-    public static Guid IdOfRemoval(Guid caseId) => DeterministicGuid.Create(Space, $"{caseId:N}:removed");
+    /// <param name="removal">How often the subject was removed by then.</param>
+    public static Guid IdOfRemoval(Guid caseId, int removal = 1) =>
+        DeterministicGuid.Create(Space, removal == 1 ? $"{caseId:N}:removed" : string.Create(CultureInfo.InvariantCulture, $"{caseId:N}:removed:{removal}"));
+
+    /// <summary>The decision an appeal of this case is about; <c>null</c> when there is none against the seller.</summary>
+    public static Guid? IdOfRuling(Case current) => current.Ruling is not { } ruling ? null
+        : ruling.Outcome == Outcome.Removed ? IdOfRemoval(current.Id, current.Removals) : IdOf(current.Id, ruling.Revision);
 
     /// <summary>The same revision may be reported, and kept, more than once.</summary>
     /// <param name="version">Of the case, with the event that kept it.</param>
@@ -70,7 +80,7 @@ public sealed partial class DecisionProjection : EventProjection
 
     public static Decision Create(IEvent<CaseRemoved> removed) => new()
     {
-        Id = Decision.IdOfRemoval(removed.StreamId),
+        Id = Decision.IdOfRemoval(removed.StreamId, removed.Data.Removal),
         CaseId = removed.StreamId,
         Revision = removed.Data.Revision,
         SellerId = removed.Data.SellerId,
@@ -80,4 +90,10 @@ public sealed partial class DecisionProjection : EventProjection
         Words = removed.Data.Words,
         At = removed.Data.At,
     };
+
+    public static async Task Project(IEvent<DecisionOverturned> overturned, IDocumentOperations operations, CancellationToken cancellation)
+    {
+        if (await operations.LoadAsync<Decision>(overturned.Data.DecisionId, cancellation) is { } wrong)
+            operations.Store(wrong with { OverturnedAt = overturned.Data.At });
+    }
 }

@@ -35,6 +35,6 @@ public static class RemoveCaseHandler
     {
         current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
         var (reason, words) = RefusalReasons.Read(command.ReasonCode, command.Words);
-        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now);
+        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1);
     }
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
@@ -17,6 +18,8 @@ public static class PersonErasedHandler
         session.DeleteWhere<CaseSubject>(s => s.SellerId == fact.PersonId);
         var decisions = await session.Query<Decision>().Where(d => d.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(decisions.Select(d => d with { Words = "" }));
+        var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
+        session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         // What he reported, and what others wrote about him.
         session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
         var reports = await session.Query<Report>().Where(r => r.By == fact.PersonId || r.SellerId == fact.PersonId).ToListAsync(cancellation);

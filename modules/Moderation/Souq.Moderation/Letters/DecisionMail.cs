@@ -17,7 +17,7 @@ public static class DecisionMail
         About(caseId, refused.Revision, refused.SellerId, RefusedTemplate);
 
     public static NotifyPerson Removed(Guid caseId, CaseRemoved removed) =>
-        new(removed.SellerId, RemovedTemplate, Decision.IdOfRemoval(caseId), $"{RemovedTemplate}:{caseId:N}");
+        new(removed.SellerId, RemovedTemplate, Decision.IdOfRemoval(caseId, removed.Removal), $"{RemovedTemplate}:{caseId:N}:{removed.Removal}");
 
     private static NotifyPerson About(Guid caseId, int revision, Guid seller, string template) =>
         new(seller, template, Decision.IdOf(caseId, revision), $"{template}:{caseId:N}:{revision}");

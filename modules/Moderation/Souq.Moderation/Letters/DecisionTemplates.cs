@@ -36,6 +36,7 @@ public sealed class RefusedTemplate(IModerationStore store, LetterRenderer rende
             [nameof(RefusedLetter.Reason)] = RefusalReasons.OrOther(decision!.ReasonCode),
             [nameof(RefusedLetter.Words)] = decision.Words,
             [nameof(RefusedLetter.Href)] = $"offer/{subject.SubjectId}",
+            [nameof(RefusedLetter.Appeal)] = $"appeal/{decision.CaseId}",
             [nameof(RefusedLetter.RecipientName)] = context.RecipientName,
         });
     }
@@ -54,6 +55,7 @@ public sealed class RemovedTemplate(IModerationStore store, LetterRenderer rende
             [nameof(RemovedLetter.Title)] = subject.Title,
             [nameof(RemovedLetter.Reason)] = RefusalReasons.OrOther(decision!.ReasonCode),
             [nameof(RemovedLetter.Words)] = decision.Words,
+            [nameof(RemovedLetter.Appeal)] = $"appeal/{decision.CaseId}",
             [nameof(RemovedLetter.RecipientName)] = context.RecipientName,
         });
     }

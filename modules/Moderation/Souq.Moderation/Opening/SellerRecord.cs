@@ -13,7 +13,7 @@ public sealed record SellerRecord(int Approved, int Refused)
     {
         var batch = session.CreateBatchQuery();
         var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome == Outcome.Approved).Count();
-        var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome != Outcome.Approved).Count();
+        var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome != Outcome.Approved && d.OverturnedAt == null).Count();
         await batch.Execute(cancellation);
         return new((int)await approved, (int)await refused);
     }

@@ -21,9 +21,13 @@ public static class Signals
     /// <summary>Said by readers, and not read from the advert.</summary>
     public const string Reported = "reported";
 
+    /// <summary>The seller does not agree with a decision.</summary>
+    public const string Appealed = "appealed";
+
     private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
     [
         (new(Reported, Risk.Warning), _ => false),
+        (new(Appealed, Risk.Warning), _ => false),
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
         (new("same-photos", Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),

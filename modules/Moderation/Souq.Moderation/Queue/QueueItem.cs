@@ -29,6 +29,9 @@ public sealed partial record QueueItem
 
     public Lease? Lease { get; init; }
 
+    /// <summary>Those who have a part in it, and are not asked: whose decision is appealed against, and who reported it.</summary>
+    public IReadOnlyList<Guid> NotBy { get; init; } = [];
+
     public static QueueItem From(Guid id, string kind, Guid subject, Submission submission, DateTimeOffset since) => new()
     {
         Id = id,
@@ -55,12 +58,20 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         {
             Lease = snapshot?.Lease,
             Reports = snapshot?.Reports ?? 0,
+            // A correction takes the place of an appeal: who decided may decide again.
+            NotBy = snapshot is null || snapshot.Why.Contains(Signals.Appealed) ? [] : snapshot.NotBy,
         },
         CaseRaised raised => QueueItem.From(id, raised.SubjectKind, raised.SubjectId, raised.Submission, raised.At),
-        Reported => snapshot is null ? null : snapshot with { Reports = snapshot.Reports + 1, Why = WithReported(snapshot.Why) },
+        DecisionAppealed appealed => QueueItem.From(id, appealed.SubjectKind, appealed.SubjectId, appealed.Submission, appealed.At) with { NotBy = [appealed.Against] },
+        Reported reported => snapshot is null ? null : snapshot with
+        {
+            Reports = snapshot.Reports + 1,
+            Why = WithReported(snapshot.Why),
+            NotBy = reported.By is { } by ? [.. snapshot.NotBy, by] : snapshot.NotBy,
+        },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
-        CaseApproved or CaseRefused or CaseKept or CaseRemoved or CaseClosed => null,
+        CaseApproved or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };
 

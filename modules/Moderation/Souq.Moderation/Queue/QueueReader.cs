@@ -62,7 +62,7 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
             // Leases are few: looking them over here is quicker than asking the database to.
             var items = await After(session, since, number, PageSize).ToListAsync(cancellation);
             var now = time.GetUtcNow();
-            if (items.FirstOrDefault(i => i.SellerId != moderator && i.Lease?.KeepsOut(moderator, now) != true) is { } free) return free.Id;
+            if (items.FirstOrDefault(i => i.SellerId != moderator && !i.NotBy.Contains(moderator) && i.Lease?.KeepsOut(moderator, now) != true) is { } free) return free.Id;
             if (items.Count < PageSize) return null;
             (since, number) = (items[^1].Since, items[^1].Number);
         }

@@ -13,7 +13,8 @@ const use = element => {
   if (element instanceof HTMLTextAreaElement) return element.focus();
   if (element instanceof HTMLInputElement) element.focus();
   const needs = element.dataset.needs;
-  if (needs && !element.form.querySelector(`[name="${needs}"]:checked`))
+  const given = () => element.form.querySelector(`[name="${needs}"]:checked`) ?? element.form.querySelector(`textarea[name="${needs}"]`)?.value.trim();
+  if (needs && !given())
     return element.form.querySelector(`[name="${needs}"]`).focus();
   element.click();
 };

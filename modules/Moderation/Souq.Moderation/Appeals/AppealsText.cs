@@ -1,0 +1,4 @@
+namespace Souq.Moderation.Appeals;
+
+/// <summary>Marks the texts about appeals.</summary>
+public sealed class AppealsText;
