@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;
 using Souq.Moderation;
+using Souq.Moderation.Deciding;
 
 namespace Souq.Integration.Moderation;
 
@@ -15,7 +16,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
 
     [Fact]
     public void The_module_has_the_routes_that_are_tried_here() =>
-        AllRoutes().ShouldBe(["moderation", "moderation/cases/{CaseId:guid}", "l/{Number:long}/report"], ignoreOrder: true);
+        AllRoutes().ShouldBe(["moderation", "moderation/cases/{CaseId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency"], ignoreOrder: true);
 
     [Fact]
     public async Task A_visitor_is_sent_to_sign_in()
@@ -72,6 +73,23 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
         await karim.PostRaw($"/moderation/cases/{advert.CaseOf()}", ("_handler", form), ("revision", "1"), ("case", $"{advert.CaseOf()}"));
         karim.Status.ShouldBe(HttpStatusCode.BadRequest);
         (await market.Events(advert)).ShouldBe(["CaseOpened"]);
+    }
+
+    [Theory]
+    [InlineData(DemoPeople.Buyer)]
+    [InlineData(DemoPeople.Merchant)]
+    [InlineData(DemoPeople.Moderator)]
+    [InlineData(DemoPeople.Admin)]
+    public async Task Appealing_is_for_the_seller_alone(string email)
+    {
+        var advert = await market.Submit();
+        await market.Send(new RefuseCase(advert.CaseOf(), 1, ModerationSteps.Karim, "photos", null));
+        using var browser = await Browser.SignIn(market, email);
+        await browser.Get($"/appeal/{advert.CaseOf()}");
+        browser.Status.ShouldBe(HttpStatusCode.NotFound);
+        await browser.PostRaw($"/appeal/{advert.CaseOf()}", ("_handler", "appeal"), ("words", "Mes photos."));
+        browser.Status.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
+        (await market.Events(advert)).ShouldNotContain("DecisionAppealed");
     }
 
     private async Task<IReadOnlyList<string>> Paths()
