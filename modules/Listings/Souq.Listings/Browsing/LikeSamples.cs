@@ -31,7 +31,7 @@ public sealed record LikeSample(IReadOnlyList<string> Keys, IReadOnlyList<LikeAd
 /// </summary>
 public sealed class LikeSamples(SearchReader reader, ICatalog catalog, IConfiguration configuration, TimeProvider time) : IDisposable
 {
-    private const int Most = 160;
+    private const int Most = 400;
 
     private readonly ShortMemory memory = new(configuration, limit: 100_000);
 
