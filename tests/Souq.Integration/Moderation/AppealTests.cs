@@ -126,6 +126,18 @@ public sealed class AppealTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_reports_the_advert_while_a_refused_change_is_appealed_against_is_told_too()
+    {
+        var advert = await market.Publish();
+        await market.Tell(advert with { Revision = 2 });
+        await market.Send(new RefuseCase(advert.CaseOf(), 2, ModerationSteps.Karim, "photos", null));
+        await market.Appeal(advert);
+        (await market.Report(advert, ModerationSteps.FrenchSeller)).ShouldBeEmpty();
+        (await market.Send(new UpholdDecision(advert.CaseOf(), 2, ModerationSteps.Leila, "Vu."))).ShouldBeEmpty();
+        market.Letters().Count(l => l.To.ToString().Contains("seller02@souq.test", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task After_thirty_days_it_is_too_late()
     {
         var advert = await Refused();

@@ -2,6 +2,7 @@ using Marten;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Reporting;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -30,7 +31,7 @@ public static class UpholdDecisionHandler
     {
         var upheld = Decide(current, command, time.GetUtcNow());
         await session.Answer(upheld.DecisionId, new AppealAnswer(false, upheld.Words, upheld.At), cancellation);
-        return ([upheld], [AppealMail.Of(upheld.SellerId, upheld.DecisionId)]);
+        return ([upheld], [AppealMail.Of(upheld.SellerId, upheld.DecisionId), .. ReportMail.Kept(current)]);
     }
 
     public static DecisionUpheld Decide(Case current, UpholdDecision command, DateTimeOffset now)
@@ -53,6 +54,7 @@ public static class OverturnDecisionHandler
         [
             new CaseDecided(current.Id, current.SubjectKind, current.SubjectId, overturned.Revision, Outcome.Restored, null, overturned.At),
             AppealMail.Of(overturned.SellerId, overturned.DecisionId),
+            .. ReportMail.Kept(current),
         ]);
     }
 
