@@ -62,6 +62,7 @@ public sealed partial record Listing
     public DateTimeOffset? ListedAt { get; init; }
 
     /// <summary>What the public was asked, oldest first: the newest <see cref="PriceHistory.Longest"/> changes.</summary>
+    [JsonConverter(typeof(PricesJson))]
     public IReadOnlyList<PricePoint> Prices { get; init; } = [];
 
     public SoldWhere SoldWhere { get; init; }

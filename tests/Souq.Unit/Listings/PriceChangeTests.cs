@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using Souq.Kernel;
 using Souq.Listings;
@@ -63,6 +66,33 @@ public class PriceChangeTests
             prices[^1].Dinars.ShouldBe(asked[^1]);
             prices.Zip(prices.Skip(1)).ShouldAllBe(p => p.First.Dinars != p.Second.Dinars && p.First.At < p.Second.At);
         });
+
+    [Fact]
+    public void The_history_is_kept_as_a_short_text_and_read_as_it_was() =>
+        Gen.Select(Gen.Long[-62_000_000_000L, 62_000_000_000L], Gen.Long[0, long.MaxValue]).List[0, 60].Sample(points =>
+        {
+            var listing = Given.Published() with { Prices = points.ConvertAll(p => new PricePoint(DateTimeOffset.UnixEpoch.AddSeconds(p.Item1).AddTicks(p.Item2 % 10_000_000), p.Item2)) };
+            JsonSerializer.Deserialize<Listing>(JsonSerializer.Serialize(listing))!.Prices.ShouldBe(listing.Prices);
+        });
+
+    [Fact]
+    public void The_list_that_was_kept_before_is_still_read()
+    {
+        var json = JsonNode.Parse(JsonSerializer.Serialize(Given.Published()))!;
+        json["Prices"] = JsonNode.Parse("""[{"At":"2026-11-29T08:53:18.7803135+00:00","Dinars":82500}]""");
+        json.Deserialize<Listing>()!.Prices.ShouldBe([new PricePoint(DateTimeOffset.Parse("2026-11-29T08:53:18.7803135Z", CultureInfo.InvariantCulture), 82_500)]);
+    }
+
+    [Theory]
+    [InlineData("\"x\"")]
+    [InlineData("\"1:\"")]
+    [InlineData("\"1:2 ,\"")]
+    public void What_is_no_history_is_not_taken_for_one(string kept)
+    {
+        var json = JsonNode.Parse(JsonSerializer.Serialize(Given.Published()))!;
+        json["Prices"] = JsonNode.Parse(kept);
+        Should.Throw<JsonException>(() => json.Deserialize<Listing>());
+    }
 
     [Fact]
     public void A_drop_is_never_measured_from_a_price_below_or_long_gone() =>
