@@ -29,3 +29,9 @@ public sealed record StoreRenamed(Guid StoreId, Guid PersonId, string Slug, stri
 
 /// <summary>A store is closed, for a while or for ever; its seller is a person like others.</summary>
 public sealed record StoreClosed(Guid StoreId, Guid PersonId, DateTimeOffset At);
+
+/// <summary>How far a person is trusted, by what is known of him.</summary>
+public enum TrustLevel { New, Known, Trusted }
+
+/// <summary>A person is trusted more, or less, from now on. Who was never told of is <see cref="TrustLevel.New"/>.</summary>
+public sealed record TrustChanged(Guid PersonId, TrustLevel Level, DateTimeOffset At);

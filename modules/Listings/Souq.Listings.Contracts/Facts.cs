@@ -17,7 +17,7 @@ public sealed record ListingFlag(string Code, long Number)
 /// <param name="PhotoId">The cover photo, if there is one.</param>
 public sealed record ListingSubmitted(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
-    DateTimeOffset At, IReadOnlyList<ListingFlag>? Flags = null);
+    DateTimeOffset At, IReadOnlyList<ListingFlag>? Flags = null, string Description = "");
 
 /// <summary>An advert is on the market, for the first time or in a new revision.</summary>
 /// <param name="First">True the first time it appears; a later revision is no news for subscribers.</param>

@@ -9,8 +9,9 @@ public enum Outcome { Approved, Refused, Removed, Restored }
 /// <summary>A case has been decided. The words to the seller stay in the case; the reason's code travels.</summary>
 /// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>
 /// <param name="Revision">Of the subject, as it was judged: a decision about an older revision is void.</param>
+/// <param name="SellerId">Whose subject it is.</param>
 public sealed record CaseDecided(
-    Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At);
+    Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default);
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>

@@ -45,7 +45,7 @@ public sealed class CaseStoreTests(ModerationMarket market) : IAsyncLifetime
         var advert = await market.Submit();
         (await market.Send(new ApproveCase(advert.CaseOf(), 1, ModerationSteps.Karim))).ShouldBeEmpty();
         Decided().ShouldHaveSingleItem().ShouldBe(new CaseDecided(
-            advert.CaseOf(), "listing", advert.ListingId, 1, Outcome.Approved, null, market.Clock.GetUtcNow()));
+            advert.CaseOf(), "listing", advert.ListingId, 1, Outcome.Approved, null, market.Clock.GetUtcNow(), advert.SellerId));
         (await market.Queue()).ShouldBeEmpty();
     }
 

@@ -81,7 +81,7 @@ public sealed class CaseTests
         var (events, messages) = RefuseCaseHandler.Handle(new(Cases.CaseId, 1, Cases.Me, "photos", " flou "), Cases.HeldByMe, time);
         events.ShouldHaveSingleItem().ShouldBeOfType<CaseRefused>().Words.ShouldBe("flou");
         messages.OfType<CaseDecided>().ShouldHaveSingleItem().ShouldBe(new CaseDecided(
-            Cases.CaseId, "listing", Cases.ListingId, 1, Outcome.Refused, "photos", Cases.Now));
+            Cases.CaseId, "listing", Cases.ListingId, 1, Outcome.Refused, "photos", Cases.Now, Cases.Seller));
         messages.OfType<Souq.Accounts.Contracts.NotifyPerson>().ShouldHaveSingleItem().Key
             .ShouldBe($"moderation.refused:{Cases.CaseId:N}:1");
     }

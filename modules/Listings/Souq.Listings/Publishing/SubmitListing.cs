@@ -59,5 +59,5 @@ public static class SubmitListingHandler
 
     public static ListingSubmitted FactOf(Listing listing, Submitted submitted) => new(
         listing.Id, submitted.Revision, listing.Number, listing.SellerId, listing.Draft.SectionId, listing.Draft.Title,
-        listing.Draft.CommuneCode, listing.Draft.Price!, listing.Draft.Cover?.Id, submitted.At);
+        listing.Draft.CommuneCode, listing.Draft.Price!, listing.Draft.Cover?.Id, submitted.At, null, listing.Draft.Description);
 }

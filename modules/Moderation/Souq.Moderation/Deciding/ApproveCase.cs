@@ -19,7 +19,7 @@ public static class ApproveCaseHandler
         return ([approved],
         [
             new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At),
+                current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At, approved.SellerId),
             DecisionMail.Approved(current.Id, approved),
             .. ReportMail.Kept(current),
         ]);

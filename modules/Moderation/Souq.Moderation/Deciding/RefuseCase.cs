@@ -27,7 +27,7 @@ public static class RefuseCaseHandler
         return ([refused],
         [
             new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At),
+                current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
             DecisionMail.Refused(current.Id, refused),
             .. ReportMail.Kept(current),
         ]);

@@ -25,7 +25,7 @@ public static class RemoveCaseHandler
         return ([removed],
         [
             new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, removed.Revision, Outcome.Removed, removed.ReasonCode, removed.At),
+                current.Id, current.SubjectKind, current.SubjectId, removed.Revision, Outcome.Removed, removed.ReasonCode, removed.At, removed.SellerId),
             DecisionMail.Removed(current.Id, removed),
             .. ReportMail.Removed(current),
         ]);
