@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Rules;
 
 namespace Souq.Moderation;
 
@@ -6,9 +7,11 @@ namespace Souq.Moderation;
 /// <param name="Number">The short public number.</param>
 /// <param name="CommuneCode">ONS code.</param>
 /// <param name="Why">Codes of the signals that brought it here, most telling first.</param>
+/// <param name="Alike">Numbers of other adverts it was found to be like.</param>
+/// <param name="Rules">What rules in force had to say.</param>
 public sealed record Submission(
     int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why,
-    IReadOnlyList<long>? Alike = null)
+    IReadOnlyList<long>? Alike = null, IReadOnlyList<RuleHit>? Rules = null)
 {
     /// <summary>What an event of a case says of its subject; <c>null</c> when nothing.</summary>
     public static Submission? Of(object happened) => happened switch

@@ -12,6 +12,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Rules;
 using Souq.Moderation.Transparency;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
@@ -36,6 +37,7 @@ public static class ModerationModule
             options.Schema.For<PublicAdvert>().Duplicate(a => a.Number).Duplicate(a => a.SellerId);
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
+            options.AddRules();
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
             options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "" });
@@ -52,6 +54,7 @@ public static class ModerationModule
         services.AddSlot<RemovedNotice>(ListingSlots.Owner);
         services.AddReporting();
         services.AddAppeals();
+        services.AddRules();
         services.AddSingleton<TransparencyReader>();
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);

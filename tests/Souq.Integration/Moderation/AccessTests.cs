@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;
 using Souq.Moderation;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Rules;
 
 namespace Souq.Integration.Moderation;
 
@@ -16,7 +17,10 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
 
     [Fact]
     public void The_module_has_the_routes_that_are_tried_here() =>
-        AllRoutes().ShouldBe(["moderation", "moderation/cases/{CaseId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency"], ignoreOrder: true);
+        AllRoutes().ShouldBe([
+            "moderation", "moderation/cases/{CaseId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
+            "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}",
+        ], ignoreOrder: true);
 
     [Fact]
     public async Task A_visitor_is_sent_to_sign_in()
@@ -92,14 +96,37 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
         (await market.Events(advert)).ShouldNotContain("DecisionAppealed");
     }
 
+    [Theory]
+    [InlineData(DemoPeople.Buyer)]
+    [InlineData(DemoPeople.Merchant)]
+    [InlineData(DemoPeople.Moderator)]
+    public async Task Rules_are_for_admins_alone(string email)
+    {
+        var rule = await market.Rule(new RuleDraft("Tabac", "Words", "Hold") { Words = "cigarette" });
+        using var browser = await Browser.SignIn(market, email);
+        foreach (var path in new[] { "/moderation/rules", "/moderation/rules/new", $"/moderation/rules/{rule}" })
+        {
+            await browser.Get(path);
+            browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
+            foreach (var form in new[] { "rule", "force", "off", "try" })
+            {
+                await browser.PostRaw(path, ("_handler", form), ("revision", "1"), ("days", "30"));
+                browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
+            }
+        }
+
+        (await market.Rule(rule)).InForce!.Words.ShouldBe(["cigarette"]);
+    }
+
     private async Task<IReadOnlyList<string>> Paths()
     {
         var advert = await market.Submit();
         return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal))];
     }
 
-    /// <summary>The console's; readers may report.</summary>
-    private IReadOnlyList<string> Routes() => [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal))];
+    /// <summary>The console's; readers may report, and only admins write rules.</summary>
+    private IReadOnlyList<string> Routes() =>
+        [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal) && !r.StartsWith("moderation/rules", StringComparison.Ordinal))];
 
     private IReadOnlyList<string> AllRoutes() =>
     [

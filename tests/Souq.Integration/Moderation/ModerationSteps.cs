@@ -8,6 +8,7 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Rules;
 using Souq.Web.Commands;
 using Wolverine.Tracking;
 using Case = Souq.Moderation.Case;
@@ -52,6 +53,34 @@ internal static class ModerationSteps
     /// <summary>The seller does not agree with the last decision.</summary>
     public static async Task Appeal(this ModerationMarket market, ListingSubmitted advert, string words = "Mes propres photos.") =>
         (await market.Send(new AppealDecision(advert.CaseOf(), advert.SellerId, words))).ShouldBeEmpty();
+
+    /// <summary>A rule that is in force.</summary>
+    public static async Task<Guid> Rule(this ModerationMarket market, RuleDraft draft)
+    {
+        var id = Guid.CreateVersion7();
+        (await market.Send(new WriteRule(id, 0, draft, Leila))).ShouldBeEmpty();
+        (await market.Send(new PutRuleInForce(id, 1, Leila))).ShouldBeEmpty();
+        return id;
+    }
+
+    public static async Task<Rule> Rule(this ModerationMarket market, Guid id)
+    {
+        await using var session = market.Store.QuerySession();
+        return (await session.LoadAsync<Rule>(id)).ShouldNotBeNull();
+    }
+
+    public static async Task<Trial> Trial(this ModerationMarket market, Guid rule)
+    {
+        await using var session = market.Store.QuerySession();
+        return (await session.LoadAsync<Trial>(rule)).ShouldNotBeNull();
+    }
+
+    /// <summary>Whether a rule was right, of each advert it found.</summary>
+    public static async Task<IReadOnlyList<bool?>> Records(this ModerationMarket market, Guid rule)
+    {
+        await using var session = market.Store.QuerySession();
+        return [.. (await session.Query<RuleRecord>().Where(r => r.RuleId == rule).ToListAsync()).Select(r => r.Right)];
+    }
 
     public static Task<ITrackedSession> Tell(this ModerationMarket market, object fact) => market.Host.SendMessageAndWaitAsync(fact);
 

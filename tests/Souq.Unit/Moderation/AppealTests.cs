@@ -72,7 +72,7 @@ public sealed class AppealTests
     [Fact]
     public void A_correction_takes_its_place()
     {
-        var corrected = Cases.Appealed.Apply((CaseReopened)ListingSubmittedHandler.Decide(Cases.Appealed, Cases.Submitted(2), SellerRecord.None, null)!);
+        var corrected = Cases.Appealed.Apply((CaseReopened)Cases.Open(Cases.Appealed, Cases.Submitted(2)).Single());
         corrected.IsAppealed.ShouldBeFalse();
         ApproveCaseHandler.Decide(corrected, new(Cases.CaseId, 2, Cases.Me), Cases.Now).Revision.ShouldBe(2);
     }

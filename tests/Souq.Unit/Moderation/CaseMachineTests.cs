@@ -69,8 +69,8 @@ public sealed class CaseMachineTests
         {
             object? news = act switch
             {
-                "submit again" => ListingSubmittedHandler.Decide(current, Cases.Submitted(), SellerRecord.None, null),
-                "submit newer" => ListingSubmittedHandler.Decide(current, Cases.Submitted(2), SellerRecord.None, null),
+                "submit again" => Cases.Open(current, Cases.Submitted()).SingleOrDefault(),
+                "submit newer" => Cases.Open(current, Cases.Submitted(2)).SingleOrDefault(),
                 "end" => ListingEndedHandler.Decide(current, Ended(now)),
                 "end, before the last submission" => ListingEndedHandler.Decide(current, Ended(now.AddDays(-1))),
                 "claim" => ClaimCaseHandler.Decide(current, new(Cases.CaseId, Cases.Me), now),

@@ -3,7 +3,6 @@ using Souq.Moderation;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
-using Souq.Moderation.Opening;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
@@ -27,7 +26,7 @@ public sealed class CaseTests
     [Fact]
     public void A_refused_case_waits_again_with_a_newer_revision()
     {
-        var again = (CaseReopened)ListingSubmittedHandler.Decide(Cases.Refused, Cases.Submitted(2), SellerRecord.None, null)!;
+        var again = (CaseReopened)Cases.Open(Cases.Refused, Cases.Submitted(2)).Single();
         var current = Cases.Refused.Apply(again);
         current.State.ShouldBe(CaseState.Waiting);
         current.Revision.ShouldBe(2);
@@ -37,7 +36,7 @@ public sealed class CaseTests
     [Fact]
     public void A_correction_sent_while_a_moderator_looks_leaves_the_case_in_his_hands()
     {
-        var again = (CaseReopened)ListingSubmittedHandler.Decide(Cases.HeldByMe, Cases.Submitted(2), SellerRecord.None, null)!;
+        var again = (CaseReopened)Cases.Open(Cases.HeldByMe, Cases.Submitted(2)).Single();
         Cases.HeldByMe.Apply(again).Lease.ShouldBe(Cases.HeldByMe.Lease);
     }
 
@@ -52,7 +51,7 @@ public sealed class CaseTests
     [Fact]
     public void A_title_nobody_has_looked_at_never_gets_into_the_stream()
     {
-        var opened = ListingSubmittedHandler.Decide(null, Cases.Submitted(title: "0550123456"), SellerRecord.None, null);
+        var opened = Cases.Open(null, Cases.Submitted(title: "0550123456")).Single();
         System.Text.Json.JsonSerializer.Serialize(opened).ShouldNotContain("0550123456");
     }
 

@@ -4,6 +4,8 @@ using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Rules;
+using Given = Souq.Unit.Listings.Given;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
@@ -21,7 +23,11 @@ internal static class Cases
     public static ListingSubmitted Submitted(int revision = 1, string title = "كليو 4 نظيفة", Price? price = null, string? photo = "p") => new(
         ListingId, revision, 10001, Seller, 11, title, 3101, price ?? new Price(PriceType.Firm, 1_850_000), photo, Now.AddHours(-1));
 
-    public static Case Waiting => Case.Create((CaseOpened)ListingSubmittedHandler.Decide(null, Submitted(), SellerRecord.None, null)!) with
+    /// <summary>What follows when an advert is handed in.</summary>
+    public static IReadOnlyList<object> Open(Case? current, ListingSubmitted fact, RuleBook? rules = null, SellerRecord? seller = null) =>
+        ListingSubmittedHandler.Decide(current, fact, seller ?? SellerRecord.None, Given.Catalog, rules ?? RuleBook.Empty);
+
+    public static Case Waiting => Case.Create((CaseOpened)Open(null, Submitted()).Single()) with
     {
         Id = CaseId,
     };
@@ -66,7 +72,7 @@ internal static class Cases
 
     /// <summary>What follows when the seller appeals.</summary>
     public static (DecisionAppealed Event, Appeal Appeal) Appeal(Case current, DateTimeOffset now, string words = "Mes propres photos.", Guid? by = null) =>
-        AppealDecisionHandler.Decide(current, ((CaseOpened)ListingSubmittedHandler.Decide(null, Submitted(), SellerRecord.None, null)!).Submission, new(CaseId, by ?? Seller, words), now);
+        AppealDecisionHandler.Decide(current, ((CaseOpened)Open(null, Submitted()).Single()).Submission, new(CaseId, by ?? Seller, words), now);
 
     private static Case Appealing(Case refused) => refused.Apply(Appeal(refused, Now).Event);
 

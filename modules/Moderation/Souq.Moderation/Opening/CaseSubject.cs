@@ -14,6 +14,9 @@ public sealed record CaseSubject
     public long Number { get; init; }
     public string Title { get; init; } = "";
 
+    /// <summary>Rules are tried on it.</summary>
+    public string Description { get; init; } = "";
+
     /// <summary>Of an advert that came to the market without a case of its own.</summary>
     public static CaseSubject From(PublicAdvert advert, Guid caseId) => new()
     {
@@ -31,5 +34,6 @@ public sealed record CaseSubject
         SellerId = fact.SellerId,
         Number = fact.Number,
         Title = fact.Title,
+        Description = fact.Description,
     };
 }

@@ -1,65 +1,93 @@
 using JasperFx.Core;
 using Marten;
-using Marten.Exceptions;
-using Npgsql;
 using Souq.Catalog.Contracts;
+using Souq.EventStore;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Letters;
+using Souq.Moderation.Reporting;
+using Souq.Moderation.Rules;
+using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Opening;
 
-/// <summary>An advert waits for a moderator: opens its case, or opens it again for a newer revision.</summary>
+/// <summary>An advert waits for a moderator: opens its case, or opens it again for a newer revision. What a rule refuses waits for nobody.</summary>
 public static class ListingSubmittedHandler
 {
     /// <summary>Two deliveries at once: the second finds the case of the first.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnException(IsOpenAlready)
+    public static void Configure(HandlerChain chain) => chain.OnException(Clashes.IsTaken)
         .RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
 
-    public static async Task Handle(ListingSubmitted fact, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ListingSubmitted fact, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
     {
         var id = Case.IdOf(SubjectKinds.Listing, fact.ListingId);
         var stream = await session.Events.FetchForWriting<Case>(id, cancellation);
         var seller = await SellerRecord.Of(fact.SellerId, session, cancellation);
-        if (Decide(stream.Aggregate, fact, seller, catalog.Current.Section(fact.SectionId)) is not { } news) return;
-        stream.AppendOne(news);
+        var rules = await RuleBook.Load(session, cancellation);
+        var inHour = await rules.InHour(fact, session, cancellation);
+        var news = Decide(stream.Aggregate, fact, seller, catalog.Current, rules, inHour);
+        if (news.Count == 0) return [];
+        stream.AppendMany(news);
         session.Store(CaseSubject.From(fact, id));
+        return Told(id, fact, stream.Aggregate, news);
     }
 
-    public static async Task Handle(ListingsSubmitted facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ListingsSubmitted facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
     {
         var cases = await session.LoadManyAsync<Case>(cancellation, facts.Listings.Select(f => Case.IdOf(SubjectKinds.Listing, f.ListingId)));
         var known = cases.ToDictionary(c => c.SubjectId);
+        var rules = await RuleBook.Load(session, cancellation);
+        var told = new OutgoingMessages();
         foreach (var ofSeller in facts.Listings.GroupBy(f => f.SellerId))
         {
             var seller = await SellerRecord.Of(ofSeller.Key, session, cancellation);
-            foreach (var fact in ofSeller) Open(fact, known.GetValueOrDefault(fact.ListingId), seller, session, catalog.Current);
+            // A file is one act, not a flood: what it brings does not count against itself.
+            var inHour = await rules.InHour(ofSeller.First(), session, cancellation);
+            foreach (var fact in ofSeller)
+            {
+                var (id, current) = (Case.IdOf(SubjectKinds.Listing, fact.ListingId), known.GetValueOrDefault(fact.ListingId));
+                var news = Decide(current, fact, seller, catalog.Current, rules, inHour);
+                if (news.Count == 0) continue;
+                if (current is null) session.Events.StartStream<Case>(id, news);
+                else session.Events.Append(id, current.Version + news.Count, news);
+                session.Store(CaseSubject.From(fact, id));
+                told.AddRange(Told(id, fact, current, news));
+            }
         }
+
+        return told;
     }
 
-    private static void Open(ListingSubmitted fact, Case? current, SellerRecord seller, IDocumentSession session, CatalogSnapshot catalog)
+    /// <summary>Empty when the case knows this revision or a newer one already.</summary>
+    public static IReadOnlyList<object> Decide(
+        Case? current, ListingSubmitted fact, SellerRecord seller, CatalogSnapshot catalog, RuleBook rules, int inHour = 1)
     {
-        if (Decide(current, fact, seller, catalog.Section(fact.SectionId)) is not { } news) return;
-        var id = Case.IdOf(SubjectKinds.Listing, fact.ListingId);
-        if (current is null) session.Events.StartStream<Case>(id, news);
-        else session.Events.Append(id, current.Version + 1, news);
-        session.Store(CaseSubject.From(fact, id));
-    }
-
-    /// <summary><c>null</c> when the case knows this revision or a newer one already.</summary>
-    public static object? Decide(Case? current, ListingSubmitted fact, SellerRecord seller, Section? section)
-    {
-        if (current?.Revision >= fact.Revision) return null;
-        var why = Signals.Of(new Evidence(fact, current?.State, seller, section));
+        if (current?.Revision >= fact.Revision) return [];
+        var hits = rules.Hits(RuleInput.Of(fact, catalog, seller.Approved, inHour));
+        var why = Signals.Of(new Evidence(fact, current?.State, seller, catalog.Section(fact.SectionId)));
         var submission = new Submission(
             fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)],
-            fact.Flags is { Count: > 0 } flags ? [.. flags.Select(f => f.Number).Distinct()] : null);
-        return current is null
+            fact.Flags is { Count: > 0 } flags ? [.. flags.Select(f => f.Number).Distinct()] : null, hits.Count > 0 ? hits : null);
+        object opened = current is null
             ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
             : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);
+        return hits is [{ Effect: RuleEffect.Refuse } refusing, ..]
+            ? [opened, new CaseRefused(fact.Revision, fact.SellerId, RuleActor.Id, RefusalReasons.OrOther(refusing.ReasonCode).Code, refusing.Evidence, fact.At)]
+            : [opened];
     }
 
-    // With archived streams in partitions Marten does not recognise the collision and hands on what PostgreSQL said.
-    private static bool IsOpenAlready(Exception exception) => exception is ExistingStreamIdCollisionException
-        || exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+    /// <summary>As if a moderator had refused it.</summary>
+    private static OutgoingMessages Told(Guid caseId, ListingSubmitted fact, Case? before, IReadOnlyList<object> news)
+    {
+        if (news.OfType<CaseRefused>().FirstOrDefault() is not { } refused) return [];
+        return
+        [
+            new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
+            DecisionMail.Refused(caseId, refused),
+            .. before is null ? [] : ReportMail.Kept(before),
+        ];
+    }
 }

@@ -24,13 +24,16 @@ public static class Signals
     /// <summary>The seller does not agree with a decision.</summary>
     public const string Appealed = "appealed";
 
+    /// <summary>Another seller shows the same photos.</summary>
+    public const string SamePhotos = "same-photos";
+
     private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
     [
         (new(Reported, Risk.Warning), _ => false),
         (new(Appealed, Risk.Warning), _ => false),
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
-        (new("same-photos", Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),
+        (new(SamePhotos, Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),
         (new("price-odd", Risk.Warning), e => PriceSigns.IsOdd(e.Advert.Price)),
         (new("refused-before", Risk.Warning), e => e.Seller.Refused >= 2 && e.Seller.Refused > e.Seller.Approved),
         (new("corrected", Risk.Notice), e => e.Before is CaseState.Refused),

@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Rules;
 
 namespace Souq.Moderation.Queue;
 
@@ -20,6 +21,9 @@ public sealed partial record QueueItem
     public int CommuneCode { get; init; }
     public Price Price { get; init; } = new(PriceType.OnRequest, null);
     public IReadOnlyList<string> Why { get; init; } = [];
+
+    /// <summary>What rules have to say.</summary>
+    public IReadOnlyList<RuleHit> Rules { get; init; } = [];
 
     /// <summary>Since when somebody waits for an answer; a correction sent meanwhile does not lose the place.</summary>
     public DateTimeOffset Since { get; init; }
@@ -44,6 +48,7 @@ public sealed partial record QueueItem
         CommuneCode = submission.CommuneCode,
         Price = submission.Price,
         Why = submission.Why,
+        Rules = submission.Rules ?? [],
         Since = since,
     };
 }

@@ -1,0 +1,39 @@
+using Marten;
+using Souq.Listings.Contracts;
+
+namespace Souq.Moderation.Rules;
+
+/// <summary>The rules in force, read anew for each decision: what an admin changes holds at once on every node.</summary>
+public sealed class RuleBook
+{
+    public static readonly RuleBook Empty = new([]);
+
+    private const int MostRules = 500;
+
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly IReadOnlyList<(Rule Rule, RuleMatcher Matcher)> rules;
+
+    public RuleBook(IEnumerable<Rule> rules) => this.rules = [.. rules.Where(r => r.InForce is not null).Select(r => (r, new RuleMatcher(r.InForce!)))];
+
+    public static async Task<RuleBook> Load(IQuerySession session, CancellationToken cancellation) =>
+        new(await session.Query<Rule>().Where(r => r.InForce != null).OrderBy(r => r.Id).Take(MostRules).ToListAsync(cancellation));
+
+    /// <summary>All that rules have to say about an advert, what refuses first.</summary>
+    public IReadOnlyList<RuleHit> Hits(RuleInput input) =>
+    [
+        .. from r in rules
+           let evidence = r.Matcher.Evidence(input)
+           where evidence is not null
+           orderby r.Rule.InForce!.Effect descending
+           select new RuleHit(r.Rule.Id, r.Rule.Holds, r.Rule.InForce!.Name, r.Rule.InForce.Kind, r.Rule.InForce.Effect, evidence, r.Rule.InForce.ReasonCode),
+    ];
+
+    /// <summary>How many adverts the seller handed in within the hour before this one, which counts too; not read where no rule asks.</summary>
+    public async Task<int> InHour(ListingSubmitted advert, IQuerySession session, CancellationToken cancellation)
+    {
+        if (rules.All(r => r.Rule.InForce!.Kind != RuleKind.Pace)) return 1;
+        var since = advert.At - Hour;
+        return 1 + await session.Query<Case>().CountAsync(c => c.SellerId == advert.SellerId && c.SubmittedAt > since && c.SubjectId != advert.ListingId, cancellation);
+    }
+}

@@ -1,0 +1,26 @@
+using Souq.Catalog.Contracts;
+using Souq.Kernel;
+using Souq.Listings.Contracts;
+
+namespace Souq.Moderation.Rules;
+
+/// <summary>What rules are asked about.</summary>
+/// <param name="Sections">The advert's, from the top down.</param>
+/// <param name="Text">All that the seller wrote.</param>
+/// <param name="Approved">The seller's adverts that were approved before.</param>
+/// <param name="InHour">The seller's adverts of the last hour, this one included.</param>
+public sealed record RuleInput(IReadOnlyList<int> Sections, string Text, Price Price, int Approved, int InHour, bool SamePhotos)
+{
+    private IReadOnlyList<string>? words;
+
+    /// <summary>Folded as search folds; read once for all rules.</summary>
+    public IReadOnlyList<string> Words => words ??= ArabicText.Words(Text);
+
+    public static RuleInput Of(ListingSubmitted advert, CatalogSnapshot catalog, int approved, int inHour) => new(
+        PathOf(advert.SectionId, catalog), TextOf(advert.Title, advert.Description), advert.Price, approved, inHour,
+        advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true);
+
+    public static string TextOf(string? title, string? description) => $"{title}\n{description}";
+
+    public static IReadOnlyList<int> PathOf(int section, CatalogSnapshot catalog) => catalog.Section(section)?.Path ?? [section];
+}

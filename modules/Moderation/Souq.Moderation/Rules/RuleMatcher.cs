@@ -1,0 +1,91 @@
+using System.Globalization;
+using Souq.Kernel;
+using Souq.Moderation.Opening;
+
+namespace Souq.Moderation.Rules;
+
+/// <summary>One revision of a rule, made ready to be asked about many adverts. Not for two threads at once.</summary>
+public sealed class RuleMatcher
+{
+    public const string Phone = "phone", Link = "link";
+
+    /// <summary>Words that were seen and mean nothing to the rule; their stems are not looked for again.</summary>
+    private const int MostRemembered = 50_000;
+
+    private readonly RuleSpec spec;
+    private readonly Dictionary<string, string> words = [];
+    private readonly Phrases phrases, exceptions;
+    private readonly Dictionary<string, string?> remembered = [];
+
+    public RuleMatcher(RuleSpec spec)
+    {
+        this.spec = spec;
+        var folded = spec.Words.Select(word => (word, Folded: ArabicText.Words(word))).Where(w => w.Folded.Count > 0).ToList();
+        foreach (var (word, alone) in folded.Where(w => w.Folded.Count == 1))
+            foreach (var form in ArabicText.KnownBy(alone[0])) words.TryAdd(form, word);
+        phrases = new Phrases(folded.Where(w => w.Folded.Count > 1));
+        exceptions = new Phrases(spec.Except.Select(word => (word, ArabicText.Words(word))).Where(w => w.Item2.Count > 0));
+    }
+
+    /// <returns>What it found, for a moderator to see; <c>null</c> when it has nothing to say.</returns>
+    public string? Evidence(RuleInput input)
+    {
+        if (spec.Sections.Count > 0 && !input.Sections.Any(spec.Sections.Contains)) return null;
+        return spec.Kind switch
+        {
+            RuleKind.Words => Found(input.Words),
+            RuleKind.Price => input.Price.Dinars is { } dinars && (dinars < spec.Least || dinars > spec.Most) ? Number(dinars) : null,
+            RuleKind.Contact => TitleSigns.HasPhone(input.Text) ? Phone : TitleSigns.HasLink(input.Text) ? Link : null,
+            RuleKind.Pace => input.InHour >= spec.Count ? Number(input.InHour) : null,
+            RuleKind.Newcomer => input.Approved < spec.Count ? Number(input.Approved) : null,
+            RuleKind.SamePhotos => input.SamePhotos ? "" : null,
+            _ => null,
+        };
+    }
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string? Found(IReadOnlyList<string> text)
+    {
+        var (allowed, found) = (new bool[text.Count], new List<string>());
+        for (var i = 0; i < text.Count; i++)
+            if (exceptions.At(text, i) is { } exception) Array.Fill(allowed, true, i, exception.Length);
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (allowed[i]) continue;
+            if ((phrases.At(text, i)?.Name ?? Meant(text[i])) is { } name && !found.Contains(name)) found.Add(name);
+        }
+
+        return found.Count == 0 ? null : string.Join(" · ", found);
+    }
+
+    /// <summary>The rule's word that a word of the text is: itself, or without what is only its form, such as ال or the s of many.</summary>
+    private string? Meant(string word)
+    {
+        if (words.TryGetValue(word, out var name)) return name;
+        if (words.Count == 0 || word.Length < 4) return null;
+        if (remembered.TryGetValue(word, out name)) return name;
+        name = ArabicText.KnownBy(word).Concat(WithoutArticle(word)).Select(form => words.GetValueOrDefault(form)).FirstOrDefault(n => n is not null);
+        if (remembered.Count < MostRemembered) remembered[word] = name;
+        return name;
+    }
+
+    private static IEnumerable<string> WithoutArticle(string word)
+    {
+        string[] articles = ["ال", "وال", "بال", "كال", "فال", "لل"];
+        return articles.Where(a => word.StartsWith(a, StringComparison.Ordinal) && word.Length >= a.Length + 3).Select(a => word[a.Length..]).SelectMany(ArabicText.KnownBy);
+    }
+
+    private sealed class Phrases(IEnumerable<(string Name, IReadOnlyList<string> Words)> all)
+    {
+        private readonly ILookup<string, (string Name, IReadOnlyList<string> Words)> byFirst = all.OrderByDescending(p => p.Words.Count).ToLookup(p => p.Words[0]);
+
+        /// <summary>The longest that begins at this word.</summary>
+        public (string Name, int Length)? At(IReadOnlyList<string> text, int at)
+        {
+            foreach (var (name, words) in byFirst[text[at]])
+                if (words.Count <= text.Count - at && words.Select((word, i) => text[at + i] == word).All(same => same)) return (name, words.Count);
+            return null;
+        }
+    }
+}

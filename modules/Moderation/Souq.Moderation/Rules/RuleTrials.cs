@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Npgsql;
+using Souq.Catalog.Contracts;
+using Souq.Moderation.Opening;
+
+namespace Souq.Moderation.Rules;
+
+/// <summary>
+/// Goes through the events of cases, page by page in their order, and asks a rule about each advert that came in. What an advert said is known of its
+/// newest revision alone; of people who were erased nothing is known any more, and their adverts are left out.
+/// </summary>
+public sealed class RuleTrials(IModerationStore store, NpgsqlDataSource source, ICatalog catalog, TimeProvider time)
+{
+    private const int Page = 10_000;
+
+    private static readonly string[] Kinds =
+        ["case_opened", "case_reopened", "case_approved", "case_refused", "case_removed", "decision_overturned", "decision_upheld"];
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>To its end, or until somebody tries the rule anew. After a crash it begins again.</summary>
+    public async Task Run(RunTrial message, CancellationToken cancellation)
+    {
+        await using var reading = store.QuerySession();
+        if (await reading.LoadAsync<Rule>(message.RuleId, cancellation) is not { } rule) return;
+        if (await reading.LoadAsync<Trial>(message.RuleId, cancellation) is not { } trial || !IsMine(trial, message)) return;
+        // A revision that was written meanwhile is another trial's.
+        if (trial.Revision != rule.Revision) return;
+
+        var since = trial.StartedAt.AddDays(-trial.Days);
+        var (first, all) = await Extent(since, cancellation);
+        var past = new TrialRun(new RuleMatcher(rule.Draft), await Approved(since, cancellation));
+        for (var (after, seen) = (first - 1, 0L); ;)
+        {
+            var (last, count) = await Read(past, after, cancellation);
+            (after, seen) = (last, seen + count);
+            trial = past.Result(trial with { Seen = seen, All = Math.Max(all, seen), EndedAt = count < Page ? time.GetUtcNow() : null });
+            await using var writing = store.LightweightSession();
+            if (await writing.LoadAsync<Trial>(message.RuleId, cancellation) is not { } current || !IsMine(current, message)) return;
+            writing.Store(trial);
+            await writing.SaveChangesAsync(cancellation);
+            if (trial.EndedAt is not null) return;
+        }
+    }
+
+    private static bool IsMine(Trial trial, RunTrial message) => trial.StartedAt.ToUnixTimeMilliseconds() == message.StartedAt.ToUnixTimeMilliseconds() && trial.EndedAt is null;
+
+    private async Task<(long First, long Count)> Extent(DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("select coalesce(min(seq_id), 0), count(*) from moderation.mt_events where timestamp >= $1 and type = any($2)");
+        command.Parameters.Add(new NpgsqlParameter { Value = since.ToUniversalTime() });
+        command.Parameters.Add(new NpgsqlParameter { Value = Kinds });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        await row.ReadAsync(cancellation);
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
+
+    private async Task<Dictionary<Guid, int>> Approved(DateTimeOffset before, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            "select (data ->> 'sellerId')::uuid, count(*)::int from moderation.mt_doc_decision where at < $1 and data ->> 'outcome' = 'Approved' group by 1");
+        command.Parameters.Add(new NpgsqlParameter { Value = before.ToUniversalTime() });
+        var approved = new Dictionary<Guid, int>();
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation)) approved[row.GetGuid(0)] = row.GetInt32(1);
+        return approved;
+    }
+
+    private async Task<(long Last, int Count)> Read(TrialRun past, long after, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand(
+            """
+            select e.seq_id, e.stream_id, e.type, e.timestamp, e.data #> '{submission}', (e.data ->> 'revision')::int, s.data ->> 'title', s.data ->> 'description'
+            from (select * from moderation.mt_events where seq_id > $1 and type = any($2) order by seq_id limit $3) e
+              left join moderation.mt_doc_casesubject s on s.id = e.stream_id and e.type like 'case\_%opened'
+            order by e.seq_id
+            """);
+        command.Parameters.Add(new NpgsqlParameter { Value = after });
+        command.Parameters.Add(new NpgsqlParameter { Value = Kinds });
+        command.Parameters.Add(new NpgsqlParameter { Value = Page });
+        var count = 0;
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        for (; await row.ReadAsync(cancellation); count++)
+        {
+            after = row.GetInt64(0);
+            var (id, kind) = (row.GetGuid(1), row.GetString(2));
+            if (kind is "case_opened" or "case_reopened")
+            {
+                if (row.IsDBNull(6)) continue;
+                var submission = JsonSerializer.Deserialize<Submission>(row.GetString(4), Json)!;
+                past.Submitted(id, submission, RuleInput.PathOf(submission.SectionId, catalog.Current),
+                    RuleInput.TextOf(row.GetString(6), row.IsDBNull(7) ? null : row.GetString(7)), row.GetFieldValue<DateTimeOffset>(3));
+            }
+            else past.Decided(id, kind is "case_approved" or "decision_overturned");
+        }
+
+        return (after, count);
+    }
+}
+
+/// <summary>What a trial knows by now. Pure; one thread at a time.</summary>
+public sealed class TrialRun(RuleMatcher matcher, Dictionary<Guid, int> approved)
+{
+    private readonly Dictionary<Guid, Known> cases = [];
+    private readonly Dictionary<Guid, Queue<DateTimeOffset>> lately = [];
+
+    private readonly record struct Known(Guid Seller, long Number, string? Evidence, bool? Refused);
+
+    public void Submitted(Guid caseId, Submission advert, IReadOnlyList<int> sections, string text, DateTimeOffset at)
+    {
+        var hour = lately.TryGetValue(advert.SellerId, out var known) ? known : lately[advert.SellerId] = new();
+        while (hour.TryPeek(out var oldest) && oldest <= at.AddHours(-1)) hour.Dequeue();
+        hour.Enqueue(at);
+        var input = new RuleInput(sections, text, advert.Price, approved.GetValueOrDefault(advert.SellerId), hour.Count, advert.Why.Contains(Signals.SamePhotos));
+        cases[caseId] = new Known(advert.SellerId, advert.Number, matcher.Evidence(input), null);
+    }
+
+    public void Decided(Guid caseId, bool approvedNow)
+    {
+        if (!cases.TryGetValue(caseId, out var known)) return;
+        if (approvedNow && known.Refused is null) approved[known.Seller] = approved.GetValueOrDefault(known.Seller) + 1;
+        cases[caseId] = known with { Refused = !approvedNow };
+    }
+
+    public Trial Result(Trial trial)
+    {
+        var found = cases.Where(c => c.Value.Evidence is not null).ToList();
+        return trial with
+        {
+            Caught = found.Count(c => c.Value.Refused == true),
+            Wrong = found.Count(c => c.Value.Refused == false),
+            Undecided = found.Count(c => c.Value.Refused is null),
+            Missed = cases.Values.Count(c => c is { Evidence: null, Refused: true }),
+            CaughtExamples = Examples(found, refused: true),
+            WrongExamples = Examples(found, refused: false),
+        };
+    }
+
+    private static IReadOnlyList<TrialExample> Examples(List<KeyValuePair<Guid, Known>> found, bool refused) =>
+        [.. found.Where(c => c.Value.Refused == refused).TakeLast(Trial.MostExamples).Select(c => new TrialExample(c.Key, c.Value.Number, c.Value.Evidence!))];
+}
