@@ -9,6 +9,8 @@ public static class ArabicText
     /// <summary>Grows whenever the same text may fold or stem differently; an index built with another version is to be rebuilt.</summary>
     public const int Version = 2;
 
+    private static readonly string[] Articles = ["ال", "وال", "بال", "كال", "فال", "لل"];
+
     /// <summary>
     /// The text in its plainest form: lower-case letters, Latin digits and single spaces. Harakat, tatweel, accents and invisible
     /// characters go; hamza and alef forms, ة/ه, ى/ي, Persian and Maghrebi letters, ligatures and presentation forms become the plain
@@ -60,6 +62,10 @@ public static class ArabicText
 
     /// <summary>A folded word without the preposition that hangs on it (بوهران); <c>null</c> where none does.</summary>
     public static string? WithoutPreposition(string word) => word is ['ب' or 'ل' or 'ف', .. { Length: >= 4 } rest] ? rest : null;
+
+    /// <summary>What a folded word may be without the article, and what hangs on it: السجائر and بالسجائر are سجائر. Empty where there is none.</summary>
+    public static IEnumerable<string> WithoutArticle(string word) =>
+        Articles.Where(a => word.Length >= a.Length + 3 && word.StartsWith(a, StringComparison.Ordinal)).Select(a => word[a.Length..]);
 
     /// <summary>A folded word of a list, and its stems where its plural is made by an ending; a phrase is known by itself alone.</summary>
     public static IEnumerable<string> KnownBy(string name) =>

@@ -56,4 +56,17 @@ public class ArabicTextFoldTests
 
     [Fact]
     public void Nothing_has_no_words() => ArabicText.Words(" !؟ ").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("السجائر", "سجائر")]
+    [InlineData("بالسجائر", "سجائر")]
+    [InlineData("للسيارات", "سيارات")]
+    public void A_word_is_known_without_its_article(string word, string bare) => ArabicText.WithoutArticle(word).ShouldContain(bare);
+
+    [Theory]
+    [InlineData("الو")]
+    [InlineData("سجائر")]
+    [InlineData("clio")]
+    [InlineData("")]
+    public void What_has_no_article_loses_nothing(string word) => ArabicText.WithoutArticle(word).ShouldBeEmpty();
 }

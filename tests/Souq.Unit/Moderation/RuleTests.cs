@@ -88,14 +88,14 @@ public class RuleTests
         written.InForce.ShouldBeNull();
         written.Draft.Words.ShouldBe(["cigarette", "سجائر"]);
         var holds = Force(written);
-        holds.InForce!.Name.ShouldBe("Tabac");
+        holds.InForce!.Title.ShouldBe("Tabac");
         PutRuleInForceHandler.Decide(holds, new(holds.Id, 1, Admin), Cases.Now).ShouldBeEmpty();
 
         var again = holds.Apply(Write(holds, 1, Draft with { Name = "Tabac et chicha" }));
-        again.InForce!.Name.ShouldBe("Tabac");
+        again.InForce!.Title.ShouldBe("Tabac");
         again.IsAhead().ShouldBeTrue();
         Should.Throw<RefusedException>(() => PutRuleInForceHandler.Decide(again, new(again.Id, 1, Admin), Cases.Now).ToList()).Refusals.Single().Key.ShouldBe("Rule.Clash");
-        Force(again).InForce!.Name.ShouldBe("Tabac et chicha");
+        Force(again).InForce!.Title.ShouldBe("Tabac et chicha");
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class RuleTests
                 run.Decided(id, true);
             }
 
-            run.Result(new Trial()).Wrong.ShouldBe(expected, rule.Name);
+            run.Result(new Trial()).Wrong.ShouldBe(expected, rule.Title);
         }
     }
 

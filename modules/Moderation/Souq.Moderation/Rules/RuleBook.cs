@@ -26,7 +26,7 @@ public sealed class RuleBook
            let evidence = r.Matcher.Evidence(input)
            where evidence is not null
            orderby r.Rule.InForce!.Effect descending
-           select new RuleHit(r.Rule.Id, r.Rule.Holds, r.Rule.InForce!.Name, r.Rule.InForce.Kind, r.Rule.InForce.Effect, evidence, r.Rule.InForce.ReasonCode),
+           select new RuleHit(r.Rule.Id, r.Rule.Holds, r.Rule.InForce!.Title, r.Rule.InForce.Kind, r.Rule.InForce.Effect, evidence, r.Rule.InForce.ReasonCode),
     ];
 
     /// <summary>How many adverts the seller handed in within the hour before this one, which counts too; not read where no rule asks.</summary>

@@ -65,15 +65,9 @@ public sealed class RuleMatcher
         if (words.TryGetValue(word, out var name)) return name;
         if (words.Count == 0 || word.Length < 4) return null;
         if (remembered.TryGetValue(word, out name)) return name;
-        name = ArabicText.KnownBy(word).Concat(WithoutArticle(word)).Select(form => words.GetValueOrDefault(form)).FirstOrDefault(n => n is not null);
+        name = ArabicText.WithoutArticle(word).Prepend(word).SelectMany(ArabicText.KnownBy).Select(form => words.GetValueOrDefault(form)).FirstOrDefault(n => n is not null);
         if (remembered.Count < MostRemembered) remembered[word] = name;
         return name;
-    }
-
-    private static IEnumerable<string> WithoutArticle(string word)
-    {
-        string[] articles = ["ال", "وال", "بال", "كال", "فال", "لل"];
-        return articles.Where(a => word.StartsWith(a, StringComparison.Ordinal) && word.Length >= a.Length + 3).Select(a => word[a.Length..]).SelectMany(ArabicText.KnownBy);
     }
 
     private sealed class Phrases(IEnumerable<(string Name, IReadOnlyList<string> Words)> all)

@@ -34,7 +34,7 @@ public sealed class RuleReader(IModerationStore store, NpgsqlDataSource source, 
         await using var session = store.QuerySession();
         var rules = await session.Query<Rule>().OrderBy(r => r.Id).Take(MostRules).ToListAsync(cancellation);
         var finds = await Finds(cancellation);
-        return [.. rules.OrderBy(r => r.InForce is null).ThenBy(r => r.Draft.Name, StringComparer.CurrentCulture).Select(r => (r, finds.GetValueOrDefault((r.Id, r.Holds), RuleFinds.None)))];
+        return [.. rules.OrderBy(r => r.InForce is null).ThenBy(r => r.Draft.Title, StringComparer.CurrentCulture).Select(r => (r, finds.GetValueOrDefault((r.Id, r.Holds), RuleFinds.None)))];
     }
 
     /// <exception cref="NotFoundException">There is no such rule.</exception>

@@ -34,8 +34,8 @@ public enum RuleEffect
 }
 
 /// <summary>What a rule says, in one of its revisions.</summary>
-/// <param name="Name">For moderators.</param>
-public sealed record RuleSpec(string Name, RuleKind Kind, RuleEffect Effect)
+/// <param name="Title">For moderators.</param>
+public sealed record RuleSpec(string Title, RuleKind Kind, RuleEffect Effect)
 {
     /// <summary>Where it holds, with all below; everywhere when empty.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
@@ -62,4 +62,4 @@ public sealed record RuleSpec(string Name, RuleKind Kind, RuleEffect Effect)
 /// <summary>A rule has something to say about an advert.</summary>
 /// <param name="Evidence">Words of the rule itself, an amount or a count; never what the seller wrote around them.</param>
 /// <param name="ReasonCode">See <see cref="RuleSpec.ReasonCode"/>.</param>
-public sealed record RuleHit(Guid RuleId, int Revision, string Name, RuleKind Kind, RuleEffect Effect, string Evidence, string? ReasonCode = null);
+public sealed record RuleHit(Guid RuleId, int Revision, string Title, RuleKind Kind, RuleEffect Effect, string Evidence, string? ReasonCode = null);

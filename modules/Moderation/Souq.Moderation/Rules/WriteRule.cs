@@ -19,7 +19,7 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
     public string? Count { get; init; }
     public string? ReasonCode { get; init; }
 
-    public static RuleDraft Of(RuleSpec spec) => new(spec.Name, spec.Kind.ToString(), spec.Effect.ToString())
+    public static RuleDraft Of(RuleSpec spec) => new(spec.Title, spec.Kind.ToString(), spec.Effect.ToString())
     {
         Sections = [.. spec.Sections.Select(s => s.ToString(CultureInfo.InvariantCulture))],
         Words = string.Join('\n', spec.Words),
