@@ -97,6 +97,8 @@ public sealed partial record Case
 
     public Case Apply(CaseApproved _) => Settle(CaseState.Approved);
 
+    public Case Apply(CasePassed _) => Settle(CaseState.Approved);
+
     public Case Apply(CaseRefused refused) => Settle(CaseState.Refused) with
     {
         Ruling = new Ruling(Outcome.Refused, refused.Revision, refused.By, refused.At),

@@ -39,6 +39,9 @@ public sealed record CaseReleased(Guid By, DateTimeOffset At);
 
 public sealed record CaseApproved(int Revision, Guid SellerId, Guid By, DateTimeOffset At);
 
+/// <summary>It is public without a moderator's eyes, as its section's mode allows.</summary>
+public sealed record CasePassed(int Revision, Guid SellerId, DateTimeOffset At);
+
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
 public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At);

@@ -8,6 +8,7 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
@@ -38,6 +39,7 @@ public static class ModerationModule
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
             options.AddRules();
+            options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
             options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "" });

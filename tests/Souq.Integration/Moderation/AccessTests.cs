@@ -19,7 +19,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     public void The_module_has_the_routes_that_are_tried_here() =>
         AllRoutes().ShouldBe([
             "moderation", "moderation/cases/{CaseId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
-            "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}",
+            "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}", "moderation/modes",
         ], ignoreOrder: true);
 
     [Fact]
@@ -100,15 +100,15 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     [InlineData(DemoPeople.Buyer)]
     [InlineData(DemoPeople.Merchant)]
     [InlineData(DemoPeople.Moderator)]
-    public async Task Rules_are_for_admins_alone(string email)
+    public async Task Rules_and_modes_are_for_admins_alone(string email)
     {
         var rule = await market.Rule(new RuleDraft("Tabac", "Words", "Hold") { Words = "cigarette" });
         using var browser = await Browser.SignIn(market, email);
-        foreach (var path in new[] { "/moderation/rules", "/moderation/rules/new", $"/moderation/rules/{rule}" })
+        foreach (var path in new[] { "/moderation/rules", "/moderation/rules/new", $"/moderation/rules/{rule}", "/moderation/modes" })
         {
             await browser.Get(path);
             browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
-            foreach (var form in new[] { "rule", "force", "off", "try" })
+            foreach (var form in new[] { "rule", "force", "off", "try", "mode-100" })
             {
                 await browser.PostRaw(path, ("_handler", form), ("revision", "1"), ("days", "30"));
                 browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
@@ -124,9 +124,9 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
         return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal))];
     }
 
-    /// <summary>The console's; readers may report, and only admins write rules.</summary>
+    /// <summary>The console's; readers may report, and only admins write rules and modes.</summary>
     private IReadOnlyList<string> Routes() =>
-        [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal) && !r.StartsWith("moderation/rules", StringComparison.Ordinal))];
+        [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal) && !r.StartsWith("moderation/rules", StringComparison.Ordinal) && r != "moderation/modes")];
 
     private IReadOnlyList<string> AllRoutes() =>
     [

@@ -5,6 +5,7 @@ using Souq.Accounts.Demo;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
@@ -26,7 +27,7 @@ internal static class ModerationSteps
     public static readonly Guid Leila = DemoPeople.IdOf(DemoPeople.Admin);
 
     public static ListingSubmitted Advert(this ModerationMarket market, string title = "كليو 4 نظيفة", Guid? seller = null) => new(
-        Guid.CreateVersion7(), 1, Interlocked.Increment(ref number), seller ?? Seller, 11, title, 3101,
+        Guid.CreateVersion7(), 1, Interlocked.Increment(ref number), seller ?? Seller, 100, title, 3101,
         new Price(PriceType.Negotiable, 1_850_000), "photo", market.Clock.GetUtcNow());
 
     /// <summary>An advert is submitted, and its case is there when this returns.</summary>
@@ -68,6 +69,10 @@ internal static class ModerationSteps
         await using var session = market.Store.QuerySession();
         return (await session.LoadAsync<Rule>(id)).ShouldNotBeNull();
     }
+
+    /// <summary>When moderators look at the section of <see cref="Advert"/>.</summary>
+    public static async Task Mode(this ModerationMarket market, ReviewMode mode, int sampled = 0, int first = 3) =>
+        (await market.Send(new SetReviewMode(100, mode.ToString(), first, sampled, Leila))).ShouldBeEmpty();
 
     public static async Task<Trial> Trial(this ModerationMarket market, Guid rule)
     {

@@ -4,6 +4,7 @@ using Marten;
 using Marten.Events.Projections;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
+using Souq.Moderation.Rules;
 
 namespace Souq.Moderation.Deciding;
 
@@ -52,6 +53,17 @@ public sealed partial class DecisionProjection : EventProjection
         By = approved.Data.By,
         Outcome = Outcome.Approved,
         At = approved.Data.At,
+    };
+
+    public static Decision Create(IEvent<CasePassed> passed) => new()
+    {
+        Id = Decision.IdOf(passed.StreamId, passed.Data.Revision),
+        CaseId = passed.StreamId,
+        Revision = passed.Data.Revision,
+        SellerId = passed.Data.SellerId,
+        By = RuleActor.Id,
+        Outcome = Outcome.Approved,
+        At = passed.Data.At,
     };
 
     public static Decision Create(IEvent<CaseRefused> refused) => new()

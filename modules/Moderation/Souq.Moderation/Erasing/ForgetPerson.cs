@@ -2,6 +2,7 @@ using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 
@@ -20,6 +21,7 @@ public static class PersonErasedHandler
         session.Store(decisions.Select(d => d with { Words = "" }));
         var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
+        session.Delete<SellerTrust>(fact.PersonId);
         // What he reported, and what others wrote about him.
         session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
         var reports = await session.Query<Report>().Where(r => r.By == fact.PersonId || r.SellerId == fact.PersonId).ToListAsync(cancellation);

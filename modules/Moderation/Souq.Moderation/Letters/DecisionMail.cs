@@ -13,6 +13,9 @@ public static class DecisionMail
     public static NotifyPerson Approved(Guid caseId, CaseApproved approved) =>
         About(caseId, approved.Revision, approved.SellerId, ApprovedTemplate);
 
+    public static NotifyPerson Passed(Guid caseId, CasePassed passed) =>
+        About(caseId, passed.Revision, passed.SellerId, ApprovedTemplate);
+
     public static NotifyPerson Refused(Guid caseId, CaseRefused refused) =>
         About(caseId, refused.Revision, refused.SellerId, RefusedTemplate);
 

@@ -6,6 +6,7 @@ using Souq.Listings.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
 using Wolverine;
@@ -14,7 +15,8 @@ using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Opening;
 
-/// <summary>An advert waits for a moderator: opens its case, or opens it again for a newer revision. What a rule refuses waits for nobody.</summary>
+/// <summary>An advert waits for a moderator: opens its case, or opens it again for a newer revision. What a rule refuses waits for nobody, nor
+/// does what its section lets pass.</summary>
 public static class ListingSubmittedHandler
 {
     /// <summary>Two deliveries at once: the second finds the case of the first.</summary>
@@ -28,7 +30,8 @@ public static class ListingSubmittedHandler
         var seller = await SellerRecord.Of(fact.SellerId, session, cancellation);
         var rules = await RuleBook.Load(session, cancellation);
         var inHour = await rules.InHour(fact, session, cancellation);
-        var news = Decide(stream.Aggregate, fact, seller, catalog.Current, rules, inHour);
+        var modes = await session.LoadAsync<ReviewModes>(ReviewModes.TheId, cancellation) ?? new();
+        var news = Decide(stream.Aggregate, fact, seller, catalog.Current, rules, inHour, modes);
         if (news.Count == 0) return [];
         stream.AppendMany(news);
         session.Store(CaseSubject.From(fact, id));
@@ -40,6 +43,7 @@ public static class ListingSubmittedHandler
         var cases = await session.LoadManyAsync<Case>(cancellation, facts.Listings.Select(f => Case.IdOf(SubjectKinds.Listing, f.ListingId)));
         var known = cases.ToDictionary(c => c.SubjectId);
         var rules = await RuleBook.Load(session, cancellation);
+        var modes = await session.LoadAsync<ReviewModes>(ReviewModes.TheId, cancellation) ?? new();
         var told = new OutgoingMessages();
         foreach (var ofSeller in facts.Listings.GroupBy(f => f.SellerId))
         {
@@ -49,7 +53,7 @@ public static class ListingSubmittedHandler
             foreach (var fact in ofSeller)
             {
                 var (id, current) = (Case.IdOf(SubjectKinds.Listing, fact.ListingId), known.GetValueOrDefault(fact.ListingId));
-                var news = Decide(current, fact, seller, catalog.Current, rules, inHour);
+                var news = Decide(current, fact, seller, catalog.Current, rules, inHour, modes);
                 if (news.Count == 0) continue;
                 if (current is null) session.Events.StartStream<Case>(id, news);
                 else session.Events.Append(id, current.Version + news.Count, news);
@@ -63,7 +67,7 @@ public static class ListingSubmittedHandler
 
     /// <summary>Empty when the case knows this revision or a newer one already.</summary>
     public static IReadOnlyList<object> Decide(
-        Case? current, ListingSubmitted fact, SellerRecord seller, CatalogSnapshot catalog, RuleBook rules, int inHour = 1)
+        Case? current, ListingSubmitted fact, SellerRecord seller, CatalogSnapshot catalog, RuleBook rules, int inHour = 1, ReviewModes? modes = null)
     {
         if (current?.Revision >= fact.Revision) return [];
         var hits = rules.Hits(RuleInput.Of(fact, catalog, seller.Approved, inHour));
@@ -74,14 +78,25 @@ public static class ListingSubmittedHandler
         object opened = current is null
             ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
             : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);
-        return hits is [{ Effect: RuleEffect.Refuse } refusing, ..]
-            ? [opened, new CaseRefused(fact.Revision, fact.SellerId, RuleActor.Id, RefusalReasons.OrOther(refusing.ReasonCode).Code, refusing.Evidence, fact.At)]
-            : [opened];
+        if (hits is [{ Effect: RuleEffect.Refuse } refusing, ..])
+            return [opened, new CaseRefused(fact.Revision, fact.SellerId, RuleActor.Id, RefusalReasons.OrOther(refusing.ReasonCode).Code, refusing.Evidence, fact.At)];
+        var mode = (modes ?? new()).For(RuleInput.PathOf(fact.SectionId, catalog));
+        if (!Passing.MayPass(mode, current, seller.Trust, seller, why, hits)) return [opened];
+        var passed = new CasePassed(fact.Revision, fact.SellerId, fact.At);
+        return Passing.IsSampled(mode, Case.IdOf(SubjectKinds.Listing, fact.ListingId), fact.Revision)
+            ? [opened, passed, new CaseRaised(SubjectKinds.Listing, fact.ListingId, submission with { Why = [Signals.Sampled] }, fact.At)]
+            : [opened, passed];
     }
 
-    /// <summary>As if a moderator had refused it.</summary>
+    /// <summary>As if a moderator had decided.</summary>
     private static OutgoingMessages Told(Guid caseId, ListingSubmitted fact, Case? before, IReadOnlyList<object> news)
     {
+        if (news.OfType<CasePassed>().FirstOrDefault() is { } passed)
+            return
+            [
+                new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, passed.Revision, Outcome.Approved, null, passed.At, passed.SellerId),
+                DecisionMail.Passed(caseId, passed),
+            ];
         if (news.OfType<CaseRefused>().FirstOrDefault() is not { } refused) return [];
         return
         [

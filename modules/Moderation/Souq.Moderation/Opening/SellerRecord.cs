@@ -1,6 +1,8 @@
 using Marten;
+using Souq.Accounts.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Modes;
 
 namespace Souq.Moderation.Opening;
 
@@ -9,12 +11,16 @@ public sealed record SellerRecord(int Approved, int Refused)
 {
     public static readonly SellerRecord None = new(0, 0);
 
+    /// <summary>How far Accounts trusts him.</summary>
+    public TrustLevel Trust { get; init; }
+
     public static async Task<SellerRecord> Of(Guid seller, IQuerySession session, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
         var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome == Outcome.Approved).Count();
+        var trust = batch.Load<SellerTrust>(seller);
         var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome != Outcome.Approved && d.OverturnedAt == null).Count();
         await batch.Execute(cancellation);
-        return new((int)await approved, (int)await refused);
+        return new((int)await approved, (int)await refused) { Trust = (await trust)?.Level ?? TrustLevel.New };
     }
 }

@@ -27,10 +27,14 @@ public static class Signals
     /// <summary>Another seller shows the same photos.</summary>
     public const string SamePhotos = "same-photos";
 
+    /// <summary>Public already; one of some that are looked at afterwards.</summary>
+    public const string Sampled = "sampled";
+
     private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
     [
         (new(Reported, Risk.Warning), _ => false),
         (new(Appealed, Risk.Warning), _ => false),
+        (new(Sampled, Risk.Routine), _ => false),
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),
         (new(SamePhotos, Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),

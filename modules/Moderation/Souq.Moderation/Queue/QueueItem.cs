@@ -76,7 +76,7 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
-        CaseApproved or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
+        CaseApproved or CasePassed or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };
 

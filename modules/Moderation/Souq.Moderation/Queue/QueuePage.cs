@@ -9,5 +9,5 @@ public sealed record QueueLine(QueueItem Item, string? Title);
 public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, string? Next, bool FromStart);
 
 /// <param name="Oldest">Since when the longest wait lasts; <c>null</c> when nobody waits.</param>
-/// <param name="Today">Decided since midnight in Algiers, by everybody.</param>
+/// <param name="Today">Decided since midnight in Algiers, by all moderators.</param>
 public sealed record QueueCounts(int Waiting, DateTimeOffset? Oldest, int Today);

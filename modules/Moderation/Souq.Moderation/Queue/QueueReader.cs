@@ -2,6 +2,7 @@ using Marten;
 using Souq.Kernel;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Rules;
 using Souq.Web.Localisation;
 
 namespace Souq.Moderation.Queue;
@@ -43,7 +44,7 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
         var batch = session.CreateBatchQuery();
         var waiting = batch.Query<QueueItem>().Count();
         var oldest = batch.Query<QueueItem>().OrderBy(i => i.Since).FirstOrDefault();
-        var today = batch.Query<Decision>().Where(d => d.At >= midnight).Count();
+        var today = batch.Query<Decision>().Where(d => d.At >= midnight && d.By != RuleActor.Id).Count();
         await batch.Execute(cancellation);
         return new((int)await waiting, (await oldest)?.Since, (int)await today);
     }
