@@ -1,6 +1,7 @@
 using Souq.Benchmarks.Duplicates;
 using Souq.Benchmarks.Expiry;
 using Souq.Benchmarks.Import;
+using Souq.Benchmarks.Moderation;
 using Souq.Benchmarks.Photos;
 using Souq.Benchmarks.Prices;
 using Souq.Benchmarks.Rebuild;
@@ -15,6 +16,7 @@ internal static class Benchmarks
         .Add("duplicates", "the same thing offered twice, found in a made corpus and among a million pictures", DuplicatesVerb.Run)
         .Add("expiry", "100,000 due adverts leave the market in batches", ExpiryVerb.Run)
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
+        .Add("moderation", "fifty moderators at once, and a rule tried on a million events", ModerationVerb.Run)
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
         .Add("search", "the pages people read, at 100,000 and 1,000,000 adverts, beside the same pages fed from constants", SearchVerb.Run)

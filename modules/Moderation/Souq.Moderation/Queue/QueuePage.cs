@@ -11,3 +11,7 @@ public sealed record QueuePage(IReadOnlyList<QueueLine> Lines, string? Next, boo
 /// <param name="Oldest">Since when the longest wait lasts; <c>null</c> when nobody waits.</param>
 /// <param name="Today">Decided since midnight in Algiers, by all moderators.</param>
 public sealed record QueueCounts(int Waiting, DateTimeOffset? Oldest, int Today);
+
+/// <param name="Ids">Cases nobody else holds, the longest wait first.</param>
+/// <param name="Held">Cases before and among them that others hold: so many are at work here.</param>
+public sealed record FreeCases(IReadOnlyList<Guid> Ids, int Held);

@@ -28,12 +28,12 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
     /// <summary>A cursor whose page begins with this item.</summary>
     public static string At(QueueItem item) => Cursor.Encode(item.Since, item.Number - 1);
 
-    /// <summary>The next case this moderator may take: after an item, and from the beginning when the end is reached.</summary>
-    public async Task<Guid?> Next(Guid moderator, QueueItem? after, CancellationToken cancellation)
+    /// <summary>What this moderator may take next, the longest wait first: after an item, and from the beginning when the end is reached.</summary>
+    public async Task<FreeCases> Next(Guid moderator, QueueItem? after, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        return await FirstFree(session, moderator, after, cancellation)
-            ?? (after is null ? null : await FirstFree(session, moderator, null, cancellation));
+        var free = await FirstFree(session, moderator, after, cancellation);
+        return free.Ids.Count > 0 || after is null ? free : await FirstFree(session, moderator, null, cancellation);
     }
 
     public async Task<QueueCounts> Counts(CancellationToken cancellation)
@@ -55,16 +55,17 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
         return await session.Query<QueueItem>().CountAsync(cancellation);
     }
 
-    private async Task<Guid?> FirstFree(IQuerySession session, Guid moderator, QueueItem? after, CancellationToken cancellation)
+    private async Task<FreeCases> FirstFree(IQuerySession session, Guid moderator, QueueItem? after, CancellationToken cancellation)
     {
         var (since, number) = after is null ? (DateTimeOffset.MinValue, 0) : (after.Since, after.Number);
-        while (true)
+        for (var held = 0; ;)
         {
             // Leases are few: looking them over here is quicker than asking the database to.
             var items = await After(session, since, number, PageSize).ToListAsync(cancellation);
             var now = time.GetUtcNow();
-            if (items.FirstOrDefault(i => i.SellerId != moderator && !i.NotBy.Contains(moderator) && i.Lease?.KeepsOut(moderator, now) != true) is { } free) return free.Id;
-            if (items.Count < PageSize) return null;
+            held += items.Count(i => i.Lease?.KeepsOut(moderator, now) == true);
+            List<Guid> free = [.. items.Where(i => i.SellerId != moderator && !i.NotBy.Contains(moderator) && i.Lease?.KeepsOut(moderator, now) != true).Select(i => i.Id)];
+            if (free.Count > 0 || items.Count < PageSize) return new(free, held);
             (since, number) = (items[^1].Since, items[^1].Number);
         }
     }
