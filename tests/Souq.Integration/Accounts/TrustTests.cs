@@ -3,13 +3,11 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Souq.Accounts;
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Roles;
 using Souq.Accounts.Trust;
 using Souq.Listings.Contracts;
-using Souq.Listings.Quotas;
 using Souq.Messaging.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.TestSupport;
@@ -69,6 +67,20 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
         var standing = (await StandingOf(id))!;
         (standing.Approved, standing.Removed, standing.Removals.Count).ShouldBe((11, 0, 0));
         (await LevelsOf(id)).ShouldBe([nameof(TrustRaised), nameof(TrustRaised), nameof(TrustLowered), nameof(TrustRaised)]);
+    }
+
+    [Fact]
+    public async Task The_level_is_the_same_when_it_is_made_anew_from_the_events()
+    {
+        var (_, id) = await Trusted();
+        await Send(Decided(id, Outcome.Removed));
+        var kept = await MemberOf(id);
+
+        await market.Host.Rebuild(typeof(IAccountsStore));
+
+        var rebuilt = await MemberOf(id);
+        (rebuilt.Trust, rebuilt.TrustSince, rebuilt.LoweredFrom).ShouldBe((kept.Trust, kept.TrustSince, kept.LoweredFrom));
+        rebuilt.LoweredFor.ShouldBe(kept.LoweredFor);
     }
 
     [Fact]
@@ -144,27 +156,6 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
 
         (await StandingOf(seller))!.Answered.ShouldBe(1);
         (await StandingOf(buyer)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task The_level_says_how_many_adverts_there_may_be_and_old_news_do_not()
-    {
-        var options = market.Host.Services.GetRequiredService<IOptions<QuotaOptions>>().Value;
-        var (seller, most, usual) = (Guid.CreateVersion7(), options.Person, options.Known);
-        options.Known = most + 10;
-        try
-        {
-            (await Quota(seller)).Most.ShouldBe(most);
-            await Send(new TrustChanged(seller, TrustLevel.Known, Now));
-            await Send(new TrustChanged(seller, TrustLevel.New, Now.AddDays(-1)));
-            (await Quota(seller)).Most.ShouldBe(most + 10);
-            await Send(new TrustChanged(seller, TrustLevel.New, Now.AddDays(1)));
-            (await Quota(seller)).Most.ShouldBe(most);
-        }
-        finally
-        {
-            options.Known = usual;
-        }
     }
 
     [Fact]
@@ -268,9 +259,6 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
 
     private async Task<IReadOnlyList<TrustChanged>> Tick(Guid person) =>
         [.. (await Send(new LookAtTrust(Now))).Where(fact => fact.PersonId == person)];
-
-    private Task<Room> Quota(Guid seller) =>
-        market.Host.Services.GetRequiredService<SellerQuotas>().Of(seller, TestContext.Current.CancellationToken);
 
     private async Task<Standing?> StandingOf(Guid id)
     {
