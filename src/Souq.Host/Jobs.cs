@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
 using Souq.Accounts.Stores.Following;
+using Souq.Accounts.Trust;
 using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
@@ -58,6 +59,8 @@ internal static class Jobs
 
         public Task TellFollowers() => Send(new TellFollowers(time.GetUtcNow()));
 
+        public Task LookAtTrust() => Send(new LookAtTrust(time.GetUtcNow()));
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -79,6 +82,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("look-at-trust", t => t.LookAtTrust(), "34 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

@@ -7,6 +7,10 @@ public sealed record PersonSlot(Guid PersonId);
 /// <param name="Path">Of the page, relative to the base of the language: <c>s/{slug}</c>. The query is the component's own.</param>
 public sealed record StoreSlot(Guid PersonId, Guid StoreId, string Path, string Title);
 
+/// <summary>What a component placed on the page about trust is given.</summary>
+/// <param name="Level">The level it speaks of: that of the person, or the next.</param>
+public sealed record TrustSlot(Guid PersonId, TrustLevel Level);
+
 /// <summary>Names of the slots on the pages of this module.</summary>
 public static class AccountSlots
 {
@@ -18,4 +22,7 @@ public static class AccountSlots
 
     /// <summary>On the page <c>me</c>, further links as <c>li</c> elements: <see cref="PersonSlot"/>.</summary>
     public const string Me = "me.links";
+
+    /// <summary>On the page about trust, what a level allows, as <c>li</c> elements: <see cref="TrustSlot"/>.</summary>
+    public const string Trust = "trust.allows";
 }

@@ -18,6 +18,7 @@ using Souq.Accounts.Stores;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Terms;
 using Souq.Accounts.Tokens;
+using Souq.Accounts.Trust;
 using Souq.EventStore;
 using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
@@ -38,6 +39,7 @@ public static class AccountsModule
             options.Events.AppendMode = EventAppendMode.Rich;
             options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
             options.AddStores();
+            options.AddTrust();
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
             options.Schema.For<ApiToken>().UniqueIndex(t => t.Hash).Index(t => t.PersonId);
             options.Schema.For<Advert>().Index(a => a.Number);
@@ -48,6 +50,7 @@ public static class AccountsModule
         services.AddPeople();
         services.AddTokens();
         services.AddStores();
+        services.AddTrust();
         services.AddSharedKeys();
         services.AddSingleton<DailySecrets>();
         services.AddSingleton<Limiter>();

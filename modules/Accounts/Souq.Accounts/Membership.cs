@@ -1,3 +1,6 @@
+using Souq.Accounts.Contracts;
+using Souq.Accounts.Trust;
+
 namespace Souq.Accounts;
 
 /// <summary>A person's standing in the market, without anything personal. Only <c>Apply</c> changes it.</summary>
@@ -10,6 +13,17 @@ public sealed partial record Membership
     public IReadOnlyList<string> Roles { get; init; } = [];
     public bool PhoneShown { get; init; }
     public bool HasStore { get; init; }
+    public TrustLevel Trust { get; init; }
+
+    /// <summary><c>null</c> for who has been <see cref="TrustLevel.New"/> ever since.</summary>
+    public DateTimeOffset? TrustSince { get; init; }
+
+    /// <summary>Why he has this level, when he had a higher one before.</summary>
+    public IReadOnlyList<TrustBreach> LoweredFor { get; init; } = [];
+
+    /// <summary>The level he had then, until he has it again.</summary>
+    public TrustLevel? LoweredFrom { get; init; }
+
     public DateTimeOffset? ErasedAt { get; init; }
 
     public bool IsErased => ErasedAt is not null;
@@ -40,5 +54,31 @@ public sealed partial record Membership
 
     public Membership Apply(TokenRevoked _) => this;
 
-    public Membership Apply(DataErased erased) => this with { ErasedAt = erased.At, Roles = [], PhoneShown = false, HasStore = false };
+    public Membership Apply(TrustRaised raised) => this with
+    {
+        Trust = raised.Level,
+        TrustSince = raised.At,
+        LoweredFor = [],
+        LoweredFrom = raised.Level < LoweredFrom ? LoweredFrom : null,
+    };
+
+    public Membership Apply(TrustLowered lowered) => this with
+    {
+        Trust = lowered.Level,
+        TrustSince = lowered.At,
+        LoweredFor = lowered.Why,
+        LoweredFrom = LoweredFrom > Trust ? LoweredFrom : Trust,
+    };
+
+    public Membership Apply(DataErased erased) => this with
+    {
+        ErasedAt = erased.At,
+        Roles = [],
+        PhoneShown = false,
+        HasStore = false,
+        Trust = TrustLevel.New,
+        TrustSince = null,
+        LoweredFor = [],
+        LoweredFrom = null,
+    };
 }

@@ -1,3 +1,6 @@
+using Souq.Accounts.Contracts;
+using Souq.Accounts.Trust;
+
 namespace Souq.Accounts;
 
 /// <summary>Somebody has left an e-mail address and a password; nobody knows yet whether the address is his.</summary>
@@ -31,6 +34,12 @@ public sealed record StoreClosed(DateTimeOffset At);
 public sealed record TokenMade(Guid TokenId, DateTimeOffset At);
 
 public sealed record TokenRevoked(Guid TokenId, DateTimeOffset At);
+
+/// <summary>What is known of him by now says that he may be trusted more.</summary>
+public sealed record TrustRaised(TrustLevel Level, DateTimeOffset At);
+
+/// <summary>What is known of him by now says that he may not be trusted as far as before.</summary>
+public sealed record TrustLowered(TrustLevel Level, IReadOnlyList<TrustBreach> Why, DateTimeOffset At);
 
 /// <summary>His data are gone; this stream, which holds none, stays.</summary>
 public sealed record DataErased(DateTimeOffset At);

@@ -62,7 +62,7 @@ public static class ListingsModule
         services.AddScoped<SeedListings>();
         services.AddSingleton<SellerQuotas>();
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)
-            .Validate(q => q is { Person: > 0, Store: > 0 }, "Quotas:Person and Quotas:Store are numbers of adverts above zero.").ValidateOnStart();
+            .Validate(q => q is { Person: > 0, Known: > 0, Trusted: > 0, Store: > 0 }, "Quotas:Person, :Known, :Trusted and :Store are numbers of adverts above zero.").ValidateOnStart();
         services.AddSingleton<DeskReader>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
@@ -86,6 +86,7 @@ public static class ListingsModule
         services.AddSingleton<IPhotoDoor, PhotoDoor>();
         services.AddSlot<PersonListings>(AccountSlots.Listings);
         services.AddSlot<StoreListings>(AccountSlots.StoreListings);
+        services.AddSlot<TrustQuota>(AccountSlots.Trust);
         return services;
     }
 
@@ -117,6 +118,7 @@ public static class ListingsModule
             .Duplicate(l => l.ExpiresAt, configure: index => index.Predicate = "life = 'Published'");
         options.Schema.For<BulkAction>();
         options.Schema.For<SellerStore>();
+        options.Schema.For<SellerLevel>();
         options.Schema.For<PhotoLoan>().Index(l => l.PhotoId).Index(l => l.OwnerId);
         options.Schema.For<DraftNote>().Index(n => n.ListingId).Index(n => n.SellerId);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));

@@ -20,6 +20,9 @@ public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revisio
 /// <summary>What a component that names a moderator to his colleagues is given.</summary>
 public sealed record ModeratorSlot(Guid PersonId);
 
+/// <summary>What a component that says how far the seller of a case is trusted is given.</summary>
+public sealed record SellerSlot(Guid PersonId);
+
 public static class ModerationSlots
 {
     /// <summary>The subject of a case as buyers would see it: <see cref="SubjectSlot"/>.</summary>
@@ -27,4 +30,7 @@ public static class ModerationSlots
 
     /// <summary>The name of a moderator, inline: <see cref="ModeratorSlot"/>.</summary>
     public const string Moderator = "moderation.moderator";
+
+    /// <summary>How far the seller of a case is trusted, without his name: <see cref="SellerSlot"/>.</summary>
+    public const string Seller = "moderation.seller";
 }

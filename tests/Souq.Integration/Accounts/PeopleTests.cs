@@ -127,8 +127,9 @@ public sealed class PeopleTests(AccountsFixture fixture, TestCluster cluster)
 
         await using var after = market.Store.QuerySession();
         var rebuilt = await after.LoadAsync<Membership>(id, TestContext.Current.CancellationToken);
-        (rebuilt! with { Roles = [] }).ShouldBe(kept! with { Roles = [] });
+        (rebuilt! with { Roles = [], LoweredFor = [] }).ShouldBe(kept! with { Roles = [], LoweredFor = [] });
         rebuilt.Roles.ShouldBe(kept.Roles);
+        rebuilt.LoweredFor.ShouldBe(kept.LoweredFor);
     }
 
     private static async Task<IdentityResult> Create(AccountsMarket node, string email)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Npgsql;
+using Souq.Accounts.Contracts;
 
 namespace Souq.Listings.Quotas;
 
@@ -16,13 +17,22 @@ public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOption
               (select count(*)::int from (
                 select 1 from listings.mt_doc_listing
                 where seller_id = $1 and (life = 'Published' or (life = 'NotYet' and data ->> 'review' = 'Waiting')) limit $2) own),
-              exists (select from listings.mt_doc_sellerstore where id = $1)
+              exists (select from listings.mt_doc_sellerstore where id = $1),
+              coalesce((select data ->> 'level' from listings.mt_doc_sellerlevel where id = $1), 'New')
             """);
         command.Parameters.Add(new() { Value = seller });
-        command.Parameters.Add(new() { Value = Math.Max(options.Value.Person, options.Value.Store) });
+        command.Parameters.Add(new() { Value = Math.Max(options.Value.Of(TrustLevel.Trusted), options.Value.Store) });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         var store = row.GetBoolean(1);
-        return new Room(row.GetInt32(0), store ? options.Value.Store : options.Value.Person, store, options.Value.Store);
+        return new Room(row.GetInt32(0), store ? options.Value.Store : options.Value.Of(Enum.Parse<TrustLevel>(row.GetString(2))), store, options.Value.Store);
+    }
+
+    /// <summary>How many he may have at a level, be it his or not.</summary>
+    public async Task<int> MostAt(Guid seller, TrustLevel level)
+    {
+        await using var command = database.CreateCommand("select exists (select from listings.mt_doc_sellerstore where id = $1)");
+        command.Parameters.Add(new() { Value = seller });
+        return (bool)(await command.ExecuteScalarAsync())! ? options.Value.Store : options.Value.Of(level);
     }
 }

@@ -1,0 +1,18 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Moderation.Contracts;
+using Souq.Web.Slots;
+
+namespace Souq.Accounts.Trust;
+
+internal static class TrustRegistration
+{
+    public static void AddTrust(this IServiceCollection services) => services.AddSlot<SellerTrust>(ModerationSlots.Seller);
+
+    public static void AddTrust(this StoreOptions options)
+    {
+        options.Schema.For<Standing>().Duplicate(s => s.DueAt, configure: index => index.Predicate = "due_at is not null");
+        options.Schema.For<AdvertRecord>().Index(r => r.PersonId);
+        options.Schema.For<AnsweredTalk>().Index(t => t.PersonId);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Souq.Accounts.Trust;
+
+/// <summary>Texts about trust.</summary>
+public sealed class TrustText;
