@@ -10,8 +10,10 @@ public enum Outcome { Approved, Refused, Removed, Restored }
 /// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>
 /// <param name="Revision">Of the subject, as it was judged: a decision about an older revision is void.</param>
 /// <param name="SellerId">Whose subject it is.</param>
+/// <param name="Passed">Its section let it pass: no person has looked at it.</param>
 public sealed record CaseDecided(
-    Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default);
+    Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default,
+    bool Passed = false);
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>

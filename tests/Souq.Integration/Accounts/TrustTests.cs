@@ -37,6 +37,17 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
     }
 
     [Fact]
+    public async Task What_nobody_has_looked_at_wins_no_trust_and_what_is_removed_of_it_loses_some()
+    {
+        var (_, id) = await Member(days: 4);
+        var passed = Decided(id, Outcome.Approved) with { Passed = true };
+        await Send(passed);
+        (await StandingOf(id))?.Approved.ShouldBe(0);
+        await Send(passed with { Outcome = Outcome.Removed, Passed = false });
+        (await StandingOf(id))!.Removed.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_nodes_that_hear_of_one_seller_at_once_count_everything()
     {
         await using var other = await AccountsMarket.Open(cluster, market.Connection);

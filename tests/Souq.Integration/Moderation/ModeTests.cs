@@ -26,6 +26,7 @@ public sealed class ModeTests(ModerationMarket market) : IAsyncLifetime
         var advert = await market.Submit();
         (await market.Events(advert)).ShouldBe(["CaseOpened", "CasePassed"]);
         Decided.ShouldHaveSingleItem().Outcome.ShouldBe(Outcome.Approved);
+        Decided.Single().Passed.ShouldBeTrue();
         (await market.Queue()).ShouldBeEmpty();
         market.Letters().ShouldHaveSingleItem();
         await market.Tell(advert);

@@ -3,11 +3,14 @@ using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Listings.Contracts;
 using Souq.Moderation;
+using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Rules;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Integration.Moderation;
@@ -36,6 +39,28 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new KeepCase(kept.CaseOf(), 1, ModerationSteps.Karim));
         await market.Send(new RemoveCase(removed.CaseOf(), 1, ModerationSteps.Karim, "fraud", "Sofiane"));
         await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Withdrawn, market.Clock.GetUtcNow()));
+        await Judge();
+    }
+
+    /// <summary>Adverts of which a rule has something to say, in every way they can end; and some that no moderator decides.</summary>
+    private async Task Judge()
+    {
+        await market.Rule(new RuleDraft("Tabac", "Words", "Flag") { Words = "cigarette" });
+        var (right, wrong, upheld, overturned) = (await market.Submit("Cigarettes"), await market.Submit("Cigarettes"), await market.Submit("Cigarettes"), await market.Submit("Cigarettes"));
+        await market.Send(new RefuseCase(right.CaseOf(), 1, ModerationSteps.Karim, "forbidden", null));
+        await market.Send(new ApproveCase(wrong.CaseOf(), 1, ModerationSteps.Karim));
+        foreach (var appealed in new[] { upheld, overturned })
+        {
+            await market.Send(new RefuseCase(appealed.CaseOf(), 1, ModerationSteps.Karim, "forbidden", null));
+            await market.Appeal(appealed);
+        }
+
+        await market.Send(new UpholdDecision(upheld.CaseOf(), 1, ModerationSteps.Leila, "Vu."));
+        await market.Send(new OverturnDecision(overturned.CaseOf(), 1, ModerationSteps.Leila));
+        await market.Mode(ReviewMode.After, sampled: 100);
+        await market.Submit(seller: ModerationSteps.FrenchSeller);
+        await market.Mode(ReviewMode.After);
+        await market.Submit(seller: ModerationSteps.FrenchSeller);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -49,6 +74,15 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_advert_a_rule_found_says_whether_it_was_right()
+    {
+        await using var session = market.Store.QuerySession();
+        var records = await session.Query<RuleRecord>().ToListAsync(TestContext.Current.CancellationToken);
+        records.Select(r => r.Right).Order().ShouldBe([false, false, true, true]);
+        (await session.Query<Decision>().CountAsync(d => d.OverturnedAt != null, TestContext.Current.CancellationToken)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_is_erased_stays_erased_when_projections_are_rebuilt()
     {
         await market.Tell(new PersonErased(ModerationSteps.Seller, market.Clock.GetUtcNow()));
@@ -56,7 +90,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(5);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(11);
         (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
@@ -69,6 +103,9 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
             Cases = await session.Query<Case>().OrderBy(c => c.Id).ToListAsync(stop),
             Queue = await session.Query<QueueItem>().OrderBy(i => i.Id).ToListAsync(stop),
             Decisions = await session.Query<Decision>().OrderBy(d => d.Id).ToListAsync(stop),
+            Rules = await session.Query<Rule>().OrderBy(r => r.Id).ToListAsync(stop),
+            Records = await session.Query<RuleRecord>().OrderBy(r => r.Id).ToListAsync(stop),
+            Modes = await session.Query<ReviewModes>().ToListAsync(stop),
         });
     }
 }

@@ -103,9 +103,8 @@ public sealed partial class DecisionProjection : EventProjection
         At = removed.Data.At,
     };
 
-    public static async Task Project(IEvent<DecisionOverturned> overturned, IDocumentOperations operations, CancellationToken cancellation)
-    {
-        if (await operations.LoadAsync<Decision>(overturned.Data.DecisionId, cancellation) is { } wrong)
-            operations.Store(wrong with { OverturnedAt = overturned.Data.At });
-    }
+    // As a statement: what a rebuild wrote a moment ago in the same page can be changed, and not yet be loaded.
+    public static void Project(IEvent<DecisionOverturned> overturned, IDocumentOperations operations) => operations.QueueSqlCommand(
+        "update moderation.mt_doc_decision set data = data || jsonb_build_object('overturnedAt', ?::jsonb) where id = ?",
+        operations.DocumentStore.Options.Serializer().ToJson(overturned.Data.At), overturned.Data.DecisionId);
 }

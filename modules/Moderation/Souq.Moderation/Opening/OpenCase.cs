@@ -94,7 +94,7 @@ public static class ListingSubmittedHandler
         if (news.OfType<CasePassed>().FirstOrDefault() is { } passed)
             return
             [
-                new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, passed.Revision, Outcome.Approved, null, passed.At, passed.SellerId),
+                new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, passed.Revision, Outcome.Approved, null, passed.At, passed.SellerId, Passed: true),
                 DecisionMail.Passed(caseId, passed),
             ];
         if (news.OfType<CaseRefused>().FirstOrDefault() is not { } refused) return [];

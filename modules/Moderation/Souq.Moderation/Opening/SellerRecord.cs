@@ -3,10 +3,11 @@ using Souq.Accounts.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Modes;
+using Souq.Moderation.Rules;
 
 namespace Souq.Moderation.Opening;
 
-/// <summary>How a seller's adverts were judged so far, each revision counted.</summary>
+/// <summary>How a seller's adverts were judged so far, each revision counted that somebody looked at.</summary>
 public sealed record SellerRecord(int Approved, int Refused)
 {
     public static readonly SellerRecord None = new(0, 0);
@@ -17,7 +18,7 @@ public sealed record SellerRecord(int Approved, int Refused)
     public static async Task<SellerRecord> Of(Guid seller, IQuerySession session, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
-        var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome == Outcome.Approved).Count();
+        var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome == Outcome.Approved && d.By != RuleActor.Id).Count();
         var trust = batch.Load<SellerTrust>(seller);
         var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Outcome != Outcome.Approved && d.OverturnedAt == null).Count();
         await batch.Execute(cancellation);

@@ -44,32 +44,33 @@ public sealed partial class RuleRecordProjection : EventProjection
 
     public static void Project(IEvent<CaseReopened> again, IDocumentOperations operations) => Begin(again.StreamId, again.Data.Submission, again.Data.At, operations);
 
-    public static Task Project(IEvent<CaseApproved> approved, IDocumentOperations operations, CancellationToken cancellation) =>
-        Settle(approved.StreamId, approved.Data.Revision, false, operations, cancellation);
+    public static void Project(IEvent<CaseApproved> approved, IDocumentOperations operations) => Settle(approved.StreamId, approved.Data.Revision, false, operations);
 
     // What a rule refused by itself says nothing of how good it is, until somebody appeals.
-    public static Task Project(IEvent<CaseRefused> refused, IDocumentOperations operations, CancellationToken cancellation) =>
-        refused.Data.By == RuleActor.Id ? Task.CompletedTask : Settle(refused.StreamId, refused.Data.Revision, true, operations, cancellation);
+    public static void Project(IEvent<CaseRefused> refused, IDocumentOperations operations)
+    {
+        if (refused.Data.By != RuleActor.Id) Settle(refused.StreamId, refused.Data.Revision, true, operations);
+    }
 
-    public static Task Project(IEvent<CaseRemoved> removed, IDocumentOperations operations, CancellationToken cancellation) =>
-        Settle(removed.StreamId, removed.Data.Revision, true, operations, cancellation);
+    public static void Project(IEvent<CaseRemoved> removed, IDocumentOperations operations) => Settle(removed.StreamId, removed.Data.Revision, true, operations);
 
-    public static Task Project(IEvent<DecisionUpheld> upheld, IDocumentOperations operations, CancellationToken cancellation) =>
-        Settle(upheld.StreamId, null, true, operations, cancellation);
+    public static void Project(IEvent<DecisionUpheld> upheld, IDocumentOperations operations) => Settle(upheld.StreamId, null, true, operations);
 
-    public static Task Project(IEvent<DecisionOverturned> overturned, IDocumentOperations operations, CancellationToken cancellation) =>
-        Settle(overturned.StreamId, overturned.Data.Revision, false, operations, cancellation);
+    public static void Project(IEvent<DecisionOverturned> overturned, IDocumentOperations operations) =>
+        Settle(overturned.StreamId, overturned.Data.Revision, false, operations);
 
     private static void Begin(Guid caseId, Submission submission, DateTimeOffset at, IDocumentOperations operations)
     {
         foreach (var hit in submission.Rules ?? []) operations.Store(RuleRecord.Of(hit, caseId, submission.Revision, at));
     }
 
+    /// <summary>As a statement: what a rebuild wrote a moment ago in the same page can be changed, and not yet be loaded.</summary>
     /// <param name="judged">The advert's revision; <c>null</c> for the newest.</param>
-    private static async Task Settle(Guid caseId, int? judged, bool right, IDocumentOperations operations, CancellationToken cancellation)
-    {
-        var all = await operations.Query<RuleRecord>().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Judged).Take(200).ToListAsync(cancellation);
-        var revision = judged ?? all.Select(r => r.Judged).FirstOrDefault();
-        foreach (var record in all.Where(r => r.Judged == revision)) operations.Store(record with { Right = right });
-    }
+    private static void Settle(Guid caseId, int? judged, bool right, IDocumentOperations operations) => operations.QueueSqlCommand(
+        """
+        update moderation.mt_doc_rulerecord set data = data || jsonb_build_object('right', ?::boolean)
+        where case_id = ?
+          and (data ->> 'judged')::int = coalesce(?::int, (select max((r.data ->> 'judged')::int) from moderation.mt_doc_rulerecord r where r.case_id = ?))
+        """,
+        right, caseId, judged is { } revision ? revision : DBNull.Value, caseId);
 }
