@@ -5,8 +5,8 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
-using Given = Souq.Unit.Listings.Given;
 using Case = Souq.Moderation.Case;
+using Given = Souq.Unit.Listings.Given;
 
 namespace Souq.Unit.Moderation;
 
