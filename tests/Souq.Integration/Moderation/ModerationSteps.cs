@@ -80,6 +80,14 @@ internal static class ModerationSteps
         return (await session.LoadAsync<Trial>(rule)).ShouldNotBeNull();
     }
 
+    /// <summary>A trial as it stands while it runs.</summary>
+    public static async Task Begin(this ModerationMarket market, Trial trial)
+    {
+        await using var session = market.Store.LightweightSession();
+        session.Store(trial);
+        await session.SaveChangesAsync();
+    }
+
     /// <summary>Whether a rule was right, of each advert it found.</summary>
     public static async Task<IReadOnlyList<bool?>> Records(this ModerationMarket market, Guid rule)
     {

@@ -139,6 +139,24 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_a_trial_runs_the_page_comes_again_and_takes_nothing_typed_with_it()
+    {
+        var rule = await market.Rule(Tobacco);
+        await market.Begin(new Trial { Id = rule, Revision = 1, Days = 30, StartedAt = market.Clock.GetUtcNow(), Seen = 10, All = 100 });
+        using var leila = await Browser.SignIn(market, DemoPeople.Admin);
+        await leila.Get($"/fr/moderation/rules/{rule}");
+        leila.Page.ShouldContain("http-equiv=\"refresh\"");
+        leila.Page.ShouldContain("<progress value=\"10\" max=\"100\">");
+        leila.Page.ShouldNotContain("<textarea");
+
+        await market.Begin(new Trial { Id = rule, Revision = 1, Days = 30, StartedAt = market.Clock.GetUtcNow() - Trial.Longest });
+        await leila.Get($"/fr/moderation/rules/{rule}");
+        leila.Page.ShouldNotContain("http-equiv=\"refresh\"");
+        leila.Page.ShouldContain("n’a pas abouti");
+        leila.Page.ShouldContain("<textarea");
+    }
+
+    [Fact]
     public async Task An_admin_writes_tries_and_switches_a_rule_in_the_browser()
     {
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
@@ -164,6 +182,8 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
         await leila.Post(page, "rule", ("seen", "0"), ("name", "Tabac"), ("kind", "Words"), ("effect", "Hold"), ("words", "x"));
         leila.Status.ShouldBe(HttpStatusCode.Conflict);
         leila.Page.ShouldContain("entre-temps");
+        leila.Page.ShouldContain(">x</textarea>");
+        leila.Page.ShouldContain("name=\"seen\" value=\"1\"");
         await leila.Post(page, "off");
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
         await leila.Post(page, "off");

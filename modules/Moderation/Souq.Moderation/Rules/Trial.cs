@@ -6,6 +6,9 @@ public sealed record Trial
     /// <summary>Of adverts shown as examples.</summary>
     public const int MostExamples = 10;
 
+    /// <summary>One that has not ended by then has been given up.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>The rule's.</summary>
     public Guid Id { get; init; }
 
@@ -37,6 +40,8 @@ public sealed record Trial
     public IReadOnlyList<TrialExample> CaughtExamples { get; init; } = [];
 
     public IReadOnlyList<TrialExample> WrongExamples { get; init; } = [];
+
+    public bool IsRunning(DateTimeOffset now) => EndedAt is null && now < StartedAt + Longest;
 
     /// <summary>Of what it would have found, and moderators decided, the share they refused: 0 to 1; <c>null</c> where there is none.</summary>
     public double? Precision => Caught + Wrong == 0 ? null : (double)Caught / (Caught + Wrong);

@@ -29,10 +29,8 @@ public static class TryRuleHandler
 
 public static class RunTrialHandler
 {
-    /// <summary>Of a market's whole year; others stop after a minute.</summary>
-    private const int MostSeconds = 3600;
-
-    public static void Configure(HandlerChain chain) => chain.ExecutionTimeoutInSeconds = MostSeconds;
+    // Other messages are stopped after a minute.
+    public static void Configure(HandlerChain chain) => chain.ExecutionTimeoutInSeconds = (int)Trial.Longest.TotalSeconds;
 
     public static Task Handle(RunTrial message, RuleTrials trials, CancellationToken cancellation) => trials.Run(message, cancellation);
 }
