@@ -15,6 +15,12 @@ public static class ModuleStore
     /// <summary>Key of the connections that stores use; where none is registered they use the common ones.</summary>
     public const string Source = "stores";
 
+    /// <summary>
+    /// How full, in hundredths, the pages of a document are that changes often without what is indexed: its next version finds room beside it, and no
+    /// index is touched.
+    /// </summary>
+    public const int Room = 75;
+
     /// <summary>Registers a module: its own Marten store in its own schema, on the one connection pool, inside the one outbox.</summary>
     public static IServiceCollection AddModuleStore<TStore>(
         this IServiceCollection services, string schema, Assembly assembly, Action<StoreOptions> configure)
@@ -37,8 +43,6 @@ public static class ModuleStore
                     json => json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
                 options.Events.StreamIdentity = StreamIdentity.AsGuid;
                 options.Events.UseMandatoryStreamTypeDeclaration = true;
-                // Archived streams move to a partition of their own; adopting this later would need downtime.
-                options.Events.UseArchivedStreamPartitioning = true;
                 options.Events.MetadataConfig.HeadersEnabled = true;
                 // One clock for what an event says and when it was written.
                 options.Events.TimeProvider = provider.GetRequiredService<TimeProvider>();

@@ -20,7 +20,7 @@ public static class DigestsModule
             options.Projections.Snapshot<DigestSubscription>(SnapshotLifecycle.Inline);
             options.Schema.For<DigestSubscription>().Index(s => s.SubscriberId);
             options.Schema.For<Subscriber>().UniqueIndex(s => s.Address);
-            options.Schema.For<DigestListing>().UseOptimisticConcurrency(true).Duplicate(l => l.ArrivedAt);
+            options.Schema.For<DigestListing>().FillFactor(ModuleStore.Room).UseOptimisticConcurrency(true).Duplicate(l => l.ArrivedAt);
             options.Storage.ExtendedSchemaObjects.Add(new IssueTable());
             options.Storage.ExtendedSchemaObjects.Add(new RequestTable());
         });

@@ -112,6 +112,7 @@ public static class ListingsModule
         options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>()), ProjectionLifecycle.Async);
         // Columns of their own and no index on the document itself: an update that changes none of them touches no index at all.
         options.Schema.For<Listing>()
+            .FillFactor(ModuleStore.Room)
             .Duplicate(l => l.Number, configure: index => index.IsUnique = true)
             .Duplicate(l => l.SellerId)
             .Duplicate(l => l.Life)

@@ -24,7 +24,7 @@ public static class MessagingModule
             options.Schema.For<Conversation>().Index([c => c.ListingId, c => c.AskedAt!])
                 .Duplicate(c => c.BuyerId).Duplicate(c => c.SellerId).Duplicate(c => c.LastAt);
             Erasing.PersonErasedHandler.Mask(options);
-            options.Schema.For<Subject>().Duplicate(s => s.SellerId);
+            options.Schema.For<Subject>().FillFactor(ModuleStore.Room).Duplicate(s => s.SellerId);
             options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
         });
         services.AddSingleton<Inbox>();

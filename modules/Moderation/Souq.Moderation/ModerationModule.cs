@@ -35,7 +35,7 @@ public static class ModerationModule
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
             // Columns of their own: with an index on the document itself every new price would be a new row in each index.
-            options.Schema.For<PublicAdvert>().Duplicate(a => a.Number).Duplicate(a => a.SellerId);
+            options.Schema.For<PublicAdvert>().FillFactor(ModuleStore.Room).Duplicate(a => a.Number).Duplicate(a => a.SellerId);
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
             options.AddRules();

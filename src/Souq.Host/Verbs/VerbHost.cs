@@ -1,3 +1,5 @@
+using Souq.EventStore;
+
 namespace Souq.Host.Verbs;
 
 /// <summary>The market's services without its web server, on the same database: what a verb works with.</summary>
@@ -11,6 +13,7 @@ internal static class VerbHost
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
         using var turn = await StartingOneAtATime.Take(database.ConnectionString);
+        await JoinedEvents.Make(database.ConnectionString);
         Market.AddServices(builder, database.ConnectionString);
         await using var app = builder.Build();
         await app.StartAsync();
