@@ -68,6 +68,13 @@ internal sealed class BenchMarket : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>As autovacuum has done in a market of some minutes.</summary>
+    public async Task Analyze()
+    {
+        await using var analyze = Service<NpgsqlDataSource>().CreateCommand("analyze");
+        await analyze.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Waits until every message is handled and every projection has come to the end.</summary>
     public async Task Settle()
     {

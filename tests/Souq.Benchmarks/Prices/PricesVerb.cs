@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Marten;
-using Npgsql;
 using Souq.Benchmarks.Import;
 using Souq.Kernel;
 using Souq.Listings;
@@ -31,8 +30,7 @@ internal static class PricesVerb
         await market.Settle();
         var ids = Enumerable.Range(0, Adverts).Select(i => ImportListingsHandler.ListingId(BenchMarket.Seller, "M-" + i.ToString(CultureInfo.InvariantCulture))).ToArray();
         await using var program = await ServedMarket.Start(market);
-        // As autovacuum has done in a market of some minutes.
-        await using (var analyze = market.Service<NpgsqlDataSource>().CreateCommand("analyze")) await analyze.ExecuteNonQueryAsync();
+        await market.Analyze();
         var drive = args.Contains("command") ? Command(market, ids) : Http(program, await Numbers(market));
         // Until the runtime has compiled what is called often.
         await drive(WarmUp, 1_000);

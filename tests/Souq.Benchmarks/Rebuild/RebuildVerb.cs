@@ -18,6 +18,7 @@ internal static class RebuildVerb
         await using var market = await BenchMarket.Open();
         await ImportVerb.Import(market, MadeAdverts.Rows(adverts), ImportPace.Batch, publish: true, null);
         await market.Settle();
+        await market.Analyze();
         var events = await market.Count("select count(*) from listings.mt_events");
         using var daemon = await market.Service<IListingsStore>().BuildProjectionDaemonAsync();
 
