@@ -54,20 +54,21 @@ public static class Copies
     /// <param name="at">Name of the property that says how new what a document knows is; it is among the fields.</param>
     /// <param name="news">At most one for each document. <c>Fields</c> is an object whose properties are called as the document's.</param>
     public static async Task SetWhereNewer<T>(
-        this IDocumentSession session, string at, IEnumerable<(Guid Id, DateTimeOffset At, object Fields)> news, CancellationToken cancellation)
+        this IDocumentSession session, string at, IEnumerable<(Guid Id, object Fields)> news, CancellationToken cancellation)
         where T : notnull
     {
         var all = news.ToArray();
         if (all.Length == 0) return;
         await session.Database.EnsureStorageExistsAsync(typeof(T), cancellation);
         var table = session.DocumentStore.Options.FindOrResolveDocumentType(typeof(T)).TableName.QualifiedName;
+        // Both are read from JSON: a moment that is sent as one loses its tenths of a microsecond and would be older than itself.
+        var when = $"{char.ToLowerInvariant(at[0])}{at[1..]}";
         session.QueueSqlCommand(
             $"""
             update {table} d set data = d.data || news.fields, mt_version = gen_random_uuid(), mt_last_modified = transaction_timestamp()
-            from unnest(?::uuid[], ?::timestamptz[], ?::jsonb[]) news(id, at, fields)
-            where d.id = news.id and coalesce((d.data ->> '{char.ToLowerInvariant(at[0])}{at[1..]}')::timestamptz, '-infinity') <= news.at
+            from unnest(?::uuid[], ?::jsonb[]) news(id, fields)
+            where d.id = news.id and coalesce((d.data ->> '{when}')::timestamptz, '-infinity') <= (news.fields ->> '{when}')::timestamptz
             """,
-            all.Select(n => n.Id).ToArray(), all.Select(n => n.At.ToUniversalTime()).ToArray(),
-            all.Select(n => session.DocumentStore.Options.Serializer().ToJson(n.Fields)).ToArray());
+            all.Select(n => n.Id).ToArray(), all.Select(n => session.DocumentStore.Options.Serializer().ToJson(n.Fields)).ToArray());
     }
 }

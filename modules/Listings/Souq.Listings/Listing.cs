@@ -48,6 +48,10 @@ public sealed partial record Listing
 
     /// <summary>The first time it appeared.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>When what the public sees was published; the same as <see cref="PublishedAt"/> until an edit is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ShownAt { get; init; }
     public DateTimeOffset? ExpiresAt { get; init; }
 
     /// <summary>The end the seller was warned of; <c>null</c> while he has not been warned of this one.</summary>
@@ -126,6 +130,7 @@ public sealed partial record Listing
         Review = ListingReview.Approved,
         Revision = published.Revision,
         PublishedAt = PublishedAt ?? published.At,
+        ShownAt = published.At,
         ListedAt = ListedAt ?? published.At,
         Prices = PriceHistory.With(Prices, published.Content.Price, published.At),
         ExpiresAt = published.ExpiresAt,

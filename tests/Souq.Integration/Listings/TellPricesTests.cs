@@ -23,4 +23,27 @@ public sealed class TellPricesTests(Market market)
             (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(30_500L, table);
         }
     }
+
+    /// <summary>It may come to a module before the advert itself does.</summary>
+    [Fact]
+    public async Task A_price_just_after_publication_is_told_again_and_an_older_one_is_not()
+    {
+        var (fresh, old) = (await market.Publish($"Téléphone {RoadSteps.NewWord()}"), await market.Publish($"Téléphone {RoadSteps.NewWord()}"));
+        await Lower(fresh, 31_000);
+        (await Waiting(fresh)).ShouldBe(4, "once for each module");
+
+        market.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Lower(old, 31_000);
+        (await Waiting(old)).ShouldBe(0);
+    }
+
+    private async Task Lower(Souq.Listings.Listing listing, long dinars) =>
+        (await market.Follow(() => market.Service<CommandSender>().Send(new ChangePrice(listing.Id, listing.SellerId, new Price(PriceType.Firm, dinars))))).ShouldBeEmpty();
+
+    private async Task<long> Waiting(Souq.Listings.Listing listing)
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand("select count(distinct id) from wolverine.wolverine_incoming_envelopes where status = 'Scheduled' and position(convert_to($1, 'UTF8') in body) > 0");
+        command.Parameters.Add(new NpgsqlParameter { Value = listing.Id.ToString() });
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
 }

@@ -31,7 +31,7 @@ public static class KeepListingsHandler
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<DigestListing>(nameof(DigestListing.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
+            facts.Newest().Select(f => (f.ListingId, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static async Task Handle(ListingEnded fact, IDocumentSession session, CancellationToken cancellation)
     {
@@ -46,7 +46,7 @@ public static class KeepListingsHandler
         // An end that comes before its beginning is remembered.
         await session.InsertAll(facts.Listings.Where(f => !known.Contains(f.ListingId)).Select(f => DigestListing.With(null, f)), l => l.Id, cancellation);
         await session.SetWhereNewer<DigestListing>(nameof(DigestListing.LastAt),
-            facts.Listings.Where(f => known.Contains(f.ListingId)).Select(f => (f.ListingId, f.At, (object)new { OnMarket = false, LastAt = f.At })), cancellation);
+            facts.Listings.Where(f => known.Contains(f.ListingId)).Select(f => (f.ListingId, (object)new { OnMarket = false, LastAt = f.At })), cancellation);
     }
 
     private static async Task<Dictionary<Guid, DigestListing>> Known(IEnumerable<Guid> ids, IDocumentSession session, CancellationToken cancellation) =>

@@ -28,7 +28,7 @@ public static class SubjectHandler
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<Subject>(nameof(Subject.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { Free = IsFree(f.Price), PricedAt = f.At })), cancellation);
+            facts.Newest().Select(f => (f.ListingId, (object)new { Free = IsFree(f.Price), PricedAt = f.At })), cancellation);
 
     private static Subject Of(ListingPublished fact) =>
         new(fact.ListingId, fact.Number, fact.Title, fact.SellerId, OnMarket: true, IsFree(fact.Price), fact.At);

@@ -37,7 +37,7 @@ public static class PublicAdvertHandler
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<PublicAdvert>(nameof(PublicAdvert.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
+            facts.Newest().Select(f => (f.ListingId, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static IMartenOp Handle(ListingEnded fact) => MartenOps.Delete<PublicAdvert>(fact.ListingId);
 

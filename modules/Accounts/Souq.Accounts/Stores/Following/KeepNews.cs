@@ -14,7 +14,7 @@ public static class KeepNewsHandler
 
     public static Task Handle(ListingPricesChanged facts, IDocumentSession session, CancellationToken cancellation) =>
         session.SetWhereNewer<StoreNews>(nameof(StoreNews.PricedAt),
-            facts.Newest().Select(f => (f.ListingId, f.At, (object)new { f.Price, PricedAt = f.At })), cancellation);
+            facts.Newest().Select(f => (f.ListingId, (object)new { f.Price, PricedAt = f.At })), cancellation);
 
     public static void Handle(ListingEnded fact, IDocumentSession session) => session.Delete<StoreNews>(fact.ListingId);
 
