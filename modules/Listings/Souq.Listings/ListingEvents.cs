@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Souq.Kernel;
 
 namespace Souq.Listings;
@@ -43,7 +44,10 @@ public sealed record Published(
 /// <param name="Was">
 /// When it is a drop: the lowest price of the thirty days before, in dinars. Measured so, a price put up first to be dropped is no drop.
 /// </param>
-public sealed record PriceChanged(Price Price, long? Was, DateTimeOffset At);
+/// <param name="Early">So soon after the publication that not everybody may have heard of it yet.</param>
+public sealed record PriceChanged(
+    Price Price, long? Was, DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Early = false);
 
 /// <summary>It stands among the newest again.</summary>
 public sealed record Bumped(DateTimeOffset At);

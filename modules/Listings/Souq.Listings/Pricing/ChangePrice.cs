@@ -13,6 +13,9 @@ public sealed record ChangePrice(Guid ListingId, Guid ActorId, Price Price);
 
 public static class ChangePriceHandler
 {
+    /// <summary>After this long everybody has heard of a publication, even of thousands at once.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
+
     public static (Events, OutgoingMessages) Handle(ChangePrice command, [WriteModel] Listing listing, ICatalog catalog, TimeProvider time)
     {
         listing.MustBelongTo(command.ActorId);
@@ -27,7 +30,7 @@ public static class ChangePriceHandler
         var refusals = ListingRules.Price(section, price, shown.Price);
         if (refusals.Count > 0) throw new RefusedException(refusals);
         if (price == shown.Price) return [];
-        if (!EditSize.IsFar(shown.Price, price)) return [new PriceChanged(price, DropFrom(listing, shown, price, now), now)];
+        if (!EditSize.IsFar(shown.Price, price)) return [new PriceChanged(price, DropFrom(listing, shown, price, now), now, Early: now - listing.ShownAt < Fresh)];
 
         listing.MustBeWritable();
         var draft = listing.Draft;
