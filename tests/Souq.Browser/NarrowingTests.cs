@@ -31,6 +31,7 @@ public class NarrowingTests(OpenMarket market)
         await visitor.Page.ClickAsync("#filters button[type=submit]");
 
         await visitor.Page.WaitForURLAsync("**attr.make=renault**");
+        (visitor.Page.Url + "&").ShouldNotContain("=&", customMessage: "the address says only what was chosen");
         var cards = await visitor.Page.Locator(".card").CountAsync();
         cards.ShouldBeInRange(1, 5);
         (await visitor.Page.InputValueAsync("#filters [name=min]")).Where(char.IsDigit).ShouldBe(least.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -188,6 +188,10 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
         await leila.Post(page, "off");
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
+        await leila.Post(page, "rule", ("seen", "1"), ("name", "Tabac"), ("kind", "Words"), ("effect", "Hold"), ("words", ""));
+        leila.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        leila.Page.ShouldContain("value=\"rule\"");
+        leila.Page.ShouldNotContain("value=\"off\"", customMessage: "it is off already");
         await leila.Get($"/fr/moderation/rules/{Guid.CreateVersion7()}");
         leila.Status.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -30,7 +30,7 @@ public static class ChangePriceHandler
         var refusals = ListingRules.Price(section, price, shown.Price);
         if (refusals.Count > 0) throw new RefusedException(refusals);
         if (price == shown.Price) return [];
-        if (!EditSize.IsFar(shown.Price, price)) return [new PriceChanged(price, DropFrom(listing, shown, price, now), now, Early: now - listing.ShownAt < Fresh)];
+        if (!EditSize.IsFar(shown.Price, price)) return [new PriceChanged(price, DropFrom(listing, shown, price, now), now, IsEarly(listing, now))];
 
         listing.MustBeWritable();
         var draft = listing.Draft;
@@ -40,6 +40,9 @@ public static class ChangePriceHandler
     /// <summary>See <see cref="PriceChanged"/>; a price per month is no drop from one for the whole.</summary>
     public static long? DropFrom(Listing listing, ListingContent shown, Price price, DateTimeOffset now) =>
         shown.Price?.Per == price.Per ? PriceHistory.DropFrom(listing.Prices, price, now) : null;
+
+    /// <summary>See <see cref="PriceChanged.Early"/>.</summary>
+    public static bool IsEarly(Listing listing, DateTimeOffset now) => now - listing.ShownAt < Fresh;
 
     /// <summary>A price itself is told by <see cref="TellPrices"/>.</summary>
     public static object? FactOf(Listing listing, object @event) => @event is Submitted submitted ? SubmitListingHandler.FactOf(listing, submitted) : null;

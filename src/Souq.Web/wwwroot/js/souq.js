@@ -15,6 +15,14 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
   form.querySelectorAll('[aria-disabled]').forEach(b => b.removeAttribute('aria-disabled'));
 }));
 
+// Addresses say what was chosen, not what was left empty.
+document.addEventListener('formdata', event => {
+  if (event.target.method !== 'get') return;
+  const chosen = [...event.formData].filter(([, value]) => value !== '');
+  for (const name of new Set(event.formData.keys())) event.formData.delete(name);
+  for (const [name, value] of chosen) event.formData.append(name, value);
+});
+
 // Menus close on a click elsewhere and on Escape.
 document.addEventListener('click', event => document.querySelectorAll('details[data-menu][open]').forEach(menu => {
   if (!menu.contains(event.target)) menu.open = false;

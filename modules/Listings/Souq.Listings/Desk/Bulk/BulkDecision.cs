@@ -55,7 +55,7 @@ public static class BulkDecision
         var before = done.Before;
         if (kind == BulkKind.Bump) return (new Bumped(before.ListedAt ?? now), null);
         if (kind == BulkKind.Price)
-            return (before.Price is null ? null : new PriceChanged(before.Price, null, now), null);
+            return (before.Price is null ? null : new PriceChanged(before.Price, null, now, ChangePriceHandler.IsEarly(listing, now)), null);
         // What ended meanwhile by the calendar comes back as ended.
         var life = before.Life == ListingLife.Published && before.ExpiresAt <= now ? ListingLife.Expired : before.Life;
         var reopened = new Reopened(life, before.ExpiresAt, now);
