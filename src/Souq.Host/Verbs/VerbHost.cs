@@ -13,8 +13,8 @@ internal static class VerbHost
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
         using var turn = await StartingOneAtATime.Take(database.ConnectionString);
-        await JoinedEvents.Make(database.ConnectionString);
         Market.AddServices(builder, database.ConnectionString);
+        await JoinedEvents.Make(database.ConnectionString, builder.Services.Select(s => s.ImplementationInstance).OfType<Module>().Select(m => m.Schema));
         await using var app = builder.Build();
         await app.StartAsync();
         turn.Dispose();

@@ -29,8 +29,11 @@ public sealed class JoinedEventsTests(TestCluster cluster)
             await session.SaveChangesAsync(cancellation);
         }
 
-        await JoinedEvents.Make(connection);
-        await JoinedEvents.Make(connection);
+        await JoinedEvents.Make(connection, ["other"]);
+        await using (var untouched = Store(connection, parts: true))
+            (await untouched.Storage.Database.CreateMigrationAsync(cancellation)).Difference.ShouldBe(SchemaPatchDifference.None, "what is another program's stays as it is");
+        await JoinedEvents.Make(connection, ["market", "other"]);
+        await JoinedEvents.Make(connection, ["market", "other"]);
 
         await using var store = Store(connection, parts: false);
         (await store.Storage.Database.CreateMigrationAsync(cancellation)).Difference.ShouldBe(SchemaPatchDifference.None);
