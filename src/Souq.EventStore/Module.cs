@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Souq.EventStore;
 
@@ -6,3 +7,9 @@ namespace Souq.EventStore;
 /// <param name="Schema">PostgreSQL schema of everything the module keeps.</param>
 /// <param name="Store">Marker interface of its Marten store.</param>
 public sealed record Module(string Schema, Assembly Assembly, Type Store);
+
+public static class Modules
+{
+    /// <summary>Those added so far.</summary>
+    public static IReadOnlyList<Module> Of(IServiceCollection services) => [.. services.Select(s => s.ImplementationInstance).OfType<Module>()];
+}

@@ -45,7 +45,7 @@ internal static class CritterStack
             // leads, and PostgreSQL could then tidy away no dead row of any table (build/adr/0011).
             .IntegrateWithWolverine(marten => marten.UseWolverineManagedEventSubscriptionDistribution = true);
 
-        Module[] modules = [.. builder.Services.Select(s => s.ImplementationInstance).OfType<Module>()];
+        var modules = Modules.Of(builder.Services);
         builder.Host.UseWolverine(options =>
         {
             options.ApplicationAssembly = typeof(Program).Assembly;

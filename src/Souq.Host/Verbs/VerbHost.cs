@@ -14,7 +14,7 @@ internal static class VerbHost
         await using var database = await Database.Open(builder.Configuration, builder.Environment);
         using var turn = await StartingOneAtATime.Take(database.ConnectionString);
         Market.AddServices(builder, database.ConnectionString);
-        await JoinedEvents.Make(database.ConnectionString, builder.Services.Select(s => s.ImplementationInstance).OfType<Module>().Select(m => m.Schema));
+        await JoinedEvents.Make(database.ConnectionString, Modules.Of(builder.Services).Select(m => m.Schema));
         await using var app = builder.Build();
         await app.StartAsync();
         turn.Dispose();

@@ -50,6 +50,21 @@ public sealed class CopyTests(ModerationMarket market)
         (await Copy(ended)).ShouldBeNull();
     }
 
+    /// <summary>See <see cref="Souq.Listings.Pricing.TellPrices"/>.</summary>
+    [Fact]
+    public async Task A_price_that_overtook_its_publication_is_there_once_it_is_told_again()
+    {
+        var advert = await market.Publish();
+        // A moment of the same tenths of a microsecond is no older than itself.
+        advert = advert with { At = advert.At.AddTicks(17 - advert.At.Ticks % 10) };
+        await Tell(Changed(advert, 1_300_000, 2));
+        await market.Tell(new ListingsPublished([Published(advert, 2, "Late")]));
+        (await Copy(advert))!.Price.ShouldBe(advert.Price);
+
+        await Tell(Changed(advert, 1_300_000, 2));
+        (await Copy(advert))!.ShouldSatisfyAllConditions(copy => copy.Price.Dinars.ShouldBe(1_300_000), copy => copy.Title.ShouldBe("Late"));
+    }
+
     private static ListingPublished Published(ListingSubmitted advert, int revision, string title) => new(
         advert.ListingId, revision, advert.Number, advert.SellerId, advert.SectionId, title, advert.CommuneCode, advert.Price, advert.PhotoId, First: false, advert.At.AddMinutes(revision));
 
