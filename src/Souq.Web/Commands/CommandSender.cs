@@ -26,7 +26,7 @@ public sealed class CommandSender(IServiceScopeFactory scopes)
         {
             return refused.Refusals;
         }
-        catch (RequiredDataMissingException missing)
+        catch (Exception missing) when (NamesNothing(missing))
         {
             throw new NotFoundException(missing.Message);
         }
@@ -40,9 +40,14 @@ public sealed class CommandSender(IServiceScopeFactory scopes)
             await using var scope = scopes.CreateAsyncScope();
             return await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync<TAnswer>(command, cancellation);
         }
-        catch (RequiredDataMissingException missing)
+        catch (Exception missing) when (NamesNothing(missing))
         {
             throw new NotFoundException(missing.Message);
         }
     }
+
+    /// <summary>There is no such stream, or never can be: the store does not even look for the id of nought.</summary>
+    private static bool NamesNothing(Exception exception) => exception
+        is RequiredDataMissingException
+        or ArgumentOutOfRangeException { ParamName: "id", Source: "Marten" };
 }

@@ -46,6 +46,17 @@ public sealed class ConsoleTests(ModerationMarket market) : IAsyncLifetime
         (await market.Find(advert)).Lease!.By.ShouldBe(ModerationSteps.Karim);
     }
 
+    [Theory]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("7c1a1f52-3a70-4a45-9d0b-0a3c1c0f2b11")]
+    public async Task A_case_that_is_none_cannot_be_taken_in_hand(string none)
+    {
+        await market.Submit();
+        await karim.Get("/fr/moderation");
+        await karim.Post("/fr/moderation", "open", ("case", none));
+        karim.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task After_a_decision_comes_the_next_case_with_what_was_just_done()
     {
