@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Npgsql;
@@ -14,6 +14,9 @@ public sealed class SearchSample
     internal const string Bare = "id, price, listed_at, number";
 
     internal const string Wide = Bare + ", section, commune, photos, seller_id, dropped_at, attributes::text";
+
+    /// <summary>Bytes from which on an answer is no choice of a list.</summary>
+    private const int LongAnswer = 64;
 
     private const string Placed = Bare + ", commune";
 
@@ -70,7 +73,7 @@ public sealed class SearchSample
         read++;
         if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
         if (wish.Of == SampleOf.Places) Count(Communes, row.GetInt32(4));
-        else if (wish.Of == SampleOf.Answers && !row.IsDBNull(4)) Answer(wish.Attributes.Single(), row.GetString(4));
+        else if (wish.Of == SampleOf.Answers && !row.IsDBNull(4)) Answer(wish.Attributes.Single(), row.GetFieldValue<byte[]>(4));
         if (wish.Of != SampleOf.Facets) return row.GetGuid(0);
         var at = row.GetFieldValue<DateTimeOffset>(2);
         foreach (var days in SearchQuery.Ages)
@@ -80,29 +83,26 @@ public sealed class SearchSample
         if (row.GetInt16(6) > 0) WithPhotos++;
         if (wish.Stores.Contains(row.GetGuid(7))) OfStores++;
         if (!row.IsDBNull(8) && row.GetFieldValue<DateTimeOffset>(8) > wish.Now - PriceHistory.Memory) Reduced++;
-        if (wish.Attributes.Count > 0) Attribute(row.GetString(9), wish.Attributes);
+        if (wish.Attributes.Count > 0) Attribute(row.GetFieldValue<byte[]>(9), wish);
         return row.GetGuid(0);
     }
 
-    private void Attribute(string json, IReadOnlySet<string> wished)
+    private void Attribute(ReadOnlySpan<byte> json, SampleWish wish)
     {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
-        var reader = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes)));
+        var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var key = reader.GetString()!;
+            var key = wish.Wished(ref reader);
             reader.Read();
-            if (wished.Contains(key)) Answer(key, ref reader);
+            if (key is not null) Answer(key, ref reader);
             else reader.Skip();
         }
-
-        ArrayPool<byte>.Shared.Return(bytes);
     }
 
-    private void Answer(string key, string json)
+    private void Answer(string key, ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonReader(json);
         reader.Read();
         Answer(key, ref reader);
     }
@@ -111,8 +111,21 @@ public sealed class SearchSample
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out var number)) Numbered(key).Add(number);
         else if (reader.TokenType == JsonTokenType.StartArray)
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Count(Valued(key), reader.GetString()!);
-        else if (reader.TokenType == JsonTokenType.String) Count(Valued(key), reader.GetString()!);
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) Count(Valued(key), ref reader);
+        else if (reader.TokenType == JsonTokenType.String) Count(Valued(key), ref reader);
+    }
+
+    // A thousand adverts give the same few answers: a text is made of each but once.
+    private static void Count(Dictionary<string, int> counts, ref Utf8JsonReader reader)
+    {
+        if (reader.ValueSpan.Length > LongAnswer)
+        {
+            Count(counts, reader.GetString()!);
+            return;
+        }
+
+        Span<char> text = stackalloc char[LongAnswer];
+        CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<char>>(), text[..reader.CopyString(text)], out _)++;
     }
 
     private Dictionary<string, int> Valued(string key) => Attributes.TryGetValue(key, out var values) ? values : Attributes[key] = [];
@@ -132,10 +145,20 @@ internal sealed record SampleWish(SampleOf Of, IReadOnlySet<string> Attributes, 
 {
     private static readonly IReadOnlySet<Guid> Nobody = new HashSet<Guid>();
 
+    private readonly (string Key, byte[] Bytes)[] keys = [.. Attributes.Select(key => (key, Encoding.UTF8.GetBytes(key)))];
+
     public static SampleWish CountOnly { get; } = new(SampleOf.Nothing, new HashSet<string>(), Nobody, default);
 
     public static SampleWish Places { get; } = CountOnly with { Of = SampleOf.Places };
 
     /// <param name="attribute">Its key.</param>
     public static SampleWish Answers(string attribute) => new(SampleOf.Answers, new HashSet<string> { attribute }, Nobody, default);
+
+    /// <summary>The key the reader stands at, if it is wanted.</summary>
+    public string? Wished(ref Utf8JsonReader reader)
+    {
+        foreach (var (key, bytes) in keys)
+            if (reader.ValueTextEquals(bytes)) return key;
+        return null;
+    }
 }

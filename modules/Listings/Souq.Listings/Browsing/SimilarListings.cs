@@ -1,4 +1,5 @@
 using Souq.Catalog.Contracts;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Web.Localisation;
 
 namespace Souq.Listings.Browsing;
@@ -22,7 +23,7 @@ public sealed class SimilarListings(LikeSamples samples, SearchReader reader, IC
         var chosen = await Choose(content, number, seller, count + Spare, cancellation);
         var there = await reader.Read(
             SearchReader.Select(SearchListings.Columns).Add("available and id = any({0}) union all (", chosen.ToArray())
-                .Add($"select {SearchListings.Columns} from {Indexing.SearchTable.Name} where available and seller_id = {{0}} ", seller)
+                .Add($"select {SearchListings.Columns} from {SearchTable.Name} where available and seller_id = {{0}} ", seller)
                 .Add($"order by listed_at desc, number desc limit {count + 1})"),
             SearchListings.Hit, cancellation);
         var similar = there.Where(hit => hit.SellerId != seller).ToDictionary(hit => hit.Id);
@@ -35,7 +36,8 @@ public sealed class SimilarListings(LikeSamples samples, SearchReader reader, IC
     {
         var (snapshot, section) = (catalog.Current, catalog.Current.Section(content.SectionId));
         string[] identity = section is null ? [] : [.. Similarity.Identity(section).Select(a => a.Key).Where(content.Attributes.ContainsKey)];
-        var what = identity.ToDictionary(key => key, key => (IReadOnlyList<string>)[content.Attributes[key]]);
+        // A version of a model is that model: among its adverts those of the same version stand first.
+        var what = (section is null ? [] : Likeness.Keys(section)).Where(content.Attributes.ContainsKey).ToDictionary(key => key, key => (IReadOnlyList<string>)[content.Attributes[key]]);
         var like = new SearchQuery(SectionId: content.SectionId);
         var (territory, today) = (snapshot.Territory, Formats.Today(time));
         var wilaya = Wilaya(content.CommuneCode);

@@ -11,9 +11,6 @@ public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICa
     /// <summary>The newest so many like adverts are compared.</summary>
     private const int Most = 250;
 
-    /// <summary>Of a sample that is not the whole, fewer may mislead.</summary>
-    private const int Telling = 24;
-
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
     /// <summary>A market that is being filled soon has enough.</summary>
@@ -22,10 +19,17 @@ public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICa
     /// <returns><c>null</c> when there are not enough like adverts.</returns>
     public async Task<PriceStanding?> Of(ListingContent content, long number, CancellationToken cancellation = default)
     {
+        var (per, rare) = (content.Price?.Per ?? PricePer.Whole, (SearchQuery?)null);
         foreach (var like in SimilarAdverts.Of(content, catalog.Current, Today))
-            if (PriceStanding.Of(like, await Like(like, content.Price?.Per ?? PricePer.Whole, number, cancellation), content.Price?.Dinars) is { } standing)
-                return standing;
-        return null;
+        {
+            var sample = await samples.Of(SimilarAdverts.Wider(like), cancellation);
+            var prices = SimilarAdverts.Fitting(like, sample).Where(a => a.Number != number && a.Per == per).Select(a => a.Price).OfType<long>();
+            if (PriceStanding.Of(like, prices, content.Price?.Dinars) is { } standing) return standing;
+            rare = sample.IsWhole ? null : like;
+        }
+
+        // Among the newest of its kind they are too few, but there are older ones.
+        return rare is null ? null : PriceStanding.Of(rare, await Prices(rare, per, number, cancellation), content.Price?.Dinars);
     }
 
     /// <summary>What to ask a seller about the price he typed; <c>null</c> for nothing.</summary>
@@ -39,14 +43,6 @@ public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICa
     }
 
     private DateOnly Today => Web.Localisation.Formats.Today(time);
-
-    /// <summary>From those of its model, which many pages ask for; by itself where they are too few to tell.</summary>
-    private async Task<IReadOnlyList<long>> Like(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
-    {
-        var sample = await samples.Of(SimilarAdverts.Wider(like), cancellation);
-        long[] prices = [.. sample.Adverts.Where(a => a.Number != number && a.Per == per && SimilarAdverts.Fits(like, a, sample)).Select(a => a.Price).OfType<long>()];
-        return sample.IsWhole || prices.Length >= Telling ? prices : await Prices(like, per, number, cancellation);
-    }
 
     private async Task<IReadOnlyList<long>> Prices(SearchQuery like, PricePer per, long number, CancellationToken cancellation)
     {

@@ -7,6 +7,9 @@ namespace Souq.Listings.Pricing;
 /// <summary>Which adverts a price is compared with. Pure.</summary>
 public static class SimilarAdverts
 {
+    /// <summary>Attributes that say what a thing is.</summary>
+    public static IReadOnlyList<string> Things { get; } = ["make", "brand", "model", "operation", "kind"];
+
     /// <summary>Attributes by which things of one model differ in price.</summary>
     public static IReadOnlyList<string> Details { get; } = ["year", "mileage", "area", "storage"];
 
@@ -36,21 +39,17 @@ public static class SimilarAdverts
     public static SearchQuery Wider(SearchQuery like) =>
         like with { Attributes = like.Attributes?.Where(a => !Details.Contains(a.Key)).ToDictionary(a => a.Key, a => a.Value) };
 
-    /// <summary>An advert of <see cref="Wider"/> has the details that are asked for.</summary>
-    public static bool Fits(SearchQuery like, LikeAdvert advert, LikeSample sample)
+    /// <summary>Those of a sample of <see cref="Wider"/> that have the details that are asked for.</summary>
+    public static IEnumerable<LikeAdvert> Fitting(SearchQuery like, LikeSample sample)
     {
-        foreach (var (key, values) in like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>())
-        {
-            if (!Details.Contains(key)) continue;
-            if (sample.Answer(advert, key) is not { } answer) return false;
-            var fits = SearchFilter.Range(values[0]) is var (from, to)
-                ? decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !(number < from) && !(number > to)
-                : values.Contains(answer);
-            if (!fits) return false;
-        }
-
-        return true;
+        var details = (like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()).Where(a => Details.Contains(a.Key))
+            .Select(a => (a.Key, a.Value, Range: SearchFilter.Range(a.Value[0]))).ToList();
+        return sample.Adverts.Where(advert => details.TrueForAll(detail => sample.Answer(advert, detail.Key) is { } answer
+            && (detail.Range is var (from, to) ? IsBetween(answer, from, to) : detail.Value.Contains(answer))));
     }
+
+    private static bool IsBetween(string answer, decimal? from, decimal? to) =>
+        decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !(number < from) && !(number > to);
 
     private static IReadOnlyList<SearchQuery> Cars(ListingContent content, SearchQuery all)
     {

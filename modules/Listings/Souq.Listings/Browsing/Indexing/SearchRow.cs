@@ -12,14 +12,14 @@ namespace Souq.Listings.Browsing.Indexing;
 /// <param name="Tags">Without those of age and price.</param>
 internal sealed record SearchRow(
     Guid Id, long Number, Guid SellerId, DateTimeOffset ListedAt, int TopSection, int Section, int Commune, int Area, int PriceType, long? Price, int PricePer,
-    long? Was, DateTimeOffset? DroppedAt, string Title, string Folded, string? Photo, int Tone, int Photos, string Attributes, string Words, string[] Tags)
+    long? Was, DateTimeOffset? DroppedAt, string Title, string Folded, string? Photo, int Tone, int Photos, string Attributes, string Words, string[] Tags, long? Likeness)
 {
     /// <summary>Of what a row says of its advert: of the text folding, and of the tags. A table with rows of another version is built anew.</summary>
-    public const int Version = ArabicText.Version * 100 + 1;
+    public const int Version = ArabicText.Version * 100 + 2;
 
     public const string Columns = """
         id, number, seller_id, available, listed_at, top_section, section, commune, area, price_type, price, price_per, was, dropped_at, dropped_by,
-          title, folded, photo, tone, photos, attributes, words, tags, text_version
+          title, folded, photo, tone, photos, attributes, words, tags, text_version, likeness
         """;
 
     public static SearchRow Of(Guid id, Published published, CatalogSnapshot catalog)
@@ -31,7 +31,8 @@ internal sealed record SearchRow(
             catalog.Territory.Commune(content.CommuneCode)?.Area ?? 0,
             (int)(content.Price?.Type ?? Kernel.PriceType.OnRequest), content.Price?.Dinars, (int)(content.Price?.Per ?? Kernel.PricePer.Whole),
             published.Was, published.Was is null ? null : published.At, content.Title, ArabicText.Fold(content.Title), content.Cover?.Id, content.Cover?.Tone ?? 0, content.Photos.Count,
-            JsonSerializer.Serialize(Typed(content, asked)), SearchWords.Of(content, catalog), SearchTags.Of(content, asked, catalog));
+            JsonSerializer.Serialize(Typed(content, asked)), SearchWords.Of(content, catalog), SearchTags.Of(content, asked, catalog),
+            Indexing.Likeness.Of(asked, content.Attributes.GetValueOrDefault));
     }
 
     public static int Top(int section, CatalogSnapshot catalog) => catalog.Section(section)?.Path[0] ?? section;
@@ -43,7 +44,7 @@ internal sealed record SearchRow(
         object?[] cells =
         [
             Id, Number, SellerId, "t", Time(ListedAt), TopSection, Section, Commune, Area, PriceType, Price, PricePer, Was, DroppedAt is { } at ? Time(at) : null,
-            Was is > 0 and { } was && Price is { } price ? 1000 * (was - price) / was : null, Title, Folded, Photo, Tone, Photos, Attributes, Words, tags, Version,
+            Was is > 0 and { } was && Price is { } price ? 1000 * (was - price) / was : null, Title, Folded, Photo, Tone, Photos, Attributes, Words, tags, Version, Likeness,
         ];
         for (var i = 0; i < cells.Length; i++)
         {

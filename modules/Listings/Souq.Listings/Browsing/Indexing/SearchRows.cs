@@ -30,14 +30,14 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
         insert into {table} ({SearchRow.Columns})
         select v.id, v.number, v.seller_id, true, v.listed_at, v.top_section, v.section, v.commune, v.area, v.price_type, v.price, v.price_per, v.was, v.dropped_at,
           {Share("v.was", "v.price")}, v.title, v.folded, v.photo, v.tone, v.photos, v.attributes, v.words::tsvector,
-          v.tags::tsvector || array_to_tsvector({SearchTags.Moving("v.listed_at", "v.price", "v.was is not null")}), {SearchRow.Version}
+          v.tags::tsvector || array_to_tsvector({SearchTags.Moving("v.listed_at", "v.price", "v.was is not null")}), {SearchRow.Version}, v.likeness
         from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[], ?::bigint[], ?::int[], ?::bigint[],
-          ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::jsonb[], ?::text[], ?::text[])
-          v(id, number, seller_id, listed_at, top_section, section, commune, area, price_type, price, price_per, was, dropped_at, title, folded, photo, tone, photos, attributes, words, tags)
+          ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::jsonb[], ?::text[], ?::text[], ?::bigint[])
+          v(id, number, seller_id, listed_at, top_section, section, commune, area, price_type, price, price_per, was, dropped_at, title, folded, photo, tone, photos, attributes, words, tags, likeness)
         on conflict (id) do update set available = true, top_section = excluded.top_section, section = excluded.section, commune = excluded.commune,
           area = excluded.area, price_type = excluded.price_type, price = excluded.price, price_per = excluded.price_per, title = excluded.title,
           folded = excluded.folded, photo = excluded.photo, tone = excluded.tone, photos = excluded.photos, attributes = excluded.attributes,
-          words = excluded.words, text_version = excluded.text_version, was = {Was}, dropped_at = {DroppedAt}, dropped_by = {Drop},
+          words = excluded.words, text_version = excluded.text_version, likeness = excluded.likeness, was = {Was}, dropped_at = {DroppedAt}, dropped_by = {Drop},
           tags = ts_delete(excluded.tags, {SearchTags.Moving("excluded.listed_at", "excluded.price", "excluded.was is not null")})
             || array_to_tsvector({SearchTags.Moving(table + ".listed_at", "excluded.price", $"({Was}) is not null")})
         """;
@@ -113,7 +113,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             Column(rows, r => r.Section), Column(rows, r => r.Commune), Column(rows, r => r.Area), Column(rows, r => r.PriceType), Column(rows, r => r.Price),
             Column(rows, r => r.PricePer), Column(rows, r => r.Was), Column(rows, r => r.DroppedAt?.ToUniversalTime()), Column(rows, r => r.Title), Column(rows, r => r.Folded),
             Column(rows, r => r.Photo), Column(rows, r => r.Tone), Column(rows, r => r.Photos), Column(rows, r => r.Attributes), Column(rows, r => r.Words),
-            Column(rows, r => string.Join(' ', r.Tags.Select(SearchTags.Quoted))),
+            Column(rows, r => string.Join(' ', r.Tags.Select(SearchTags.Quoted))), Column(rows, r => r.Likeness),
         ]);
     }
 

@@ -41,12 +41,15 @@ public sealed class SearchTable : Table
         AddColumn("words", "tsvector").NotNull();
         AddColumn("tags", "tsvector").DefaultValueByExpression("''::tsvector").NotNull();
         AddColumn("text_version", "smallint").NotNull();
+        // See Likeness.
+        AddColumn("likeness", "bigint");
 
         Index("newest", "listed_at", "number");
         Index("newest_in_top_section", "top_section", "listed_at", "number");
         Index("newest_in_section", "section", "listed_at", "number");
         Index("newest_in_top_section_and_area", "top_section", "area", "listed_at", "number");
         Index("newest_in_section_and_area", "section", "area", "listed_at", "number");
+        Index("newest_alike", "likeness", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");
         Index("by_price", "price", "number");
         Index("by_price_in_top_section", "top_section", "price", "number");
