@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Souq.Accounts.Staff;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Trust;
 using Souq.Digests.Contracts;
@@ -61,6 +62,8 @@ internal static class Jobs
 
         public Task LookAtTrust() => Send(new LookAtTrust(time.GetUtcNow()));
 
+        public Task TellStaff() => Send(new TellStaff());
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -83,6 +86,9 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
             jobs.AddOrUpdate<Ticks>("look-at-trust", t => t.LookAtTrust(), "34 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tell-staff", t => t.TellStaff(), "19 4 * * *", options);
+            // At once, too: a market that was there before learns who may answer appeals.
+            jobs.Trigger("tell-staff");
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

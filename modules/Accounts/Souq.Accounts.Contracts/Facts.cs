@@ -30,6 +30,11 @@ public sealed record StoreRenamed(Guid StoreId, Guid PersonId, string Slug, stri
 /// <summary>A store is closed, for a while or for ever; its seller is a person like others.</summary>
 public sealed record StoreClosed(Guid StoreId, Guid PersonId, DateTimeOffset At);
 
+/// <summary>What a person may do for the market is another from now on.</summary>
+/// <param name="Roles">Of <c>moderator</c>, <c>senior</c> and <c>admin</c>, all that he has; none when he has nothing to do with it any more.</param>
+/// <param name="Sections">Those he moderates, with all below them; all of the market where there are none.</param>
+public sealed record StaffChanged(Guid PersonId, IReadOnlyList<string> Roles, IReadOnlyList<int> Sections, DateTimeOffset At);
+
 /// <summary>How far a person is trusted, by what is known of him.</summary>
 public enum TrustLevel { New, Known, Trusted }
 

@@ -14,6 +14,7 @@ using Souq.Accounts.Roles;
 using Souq.Accounts.Sellers;
 using Souq.Accounts.SigningIn;
 using Souq.Accounts.SigningUp;
+using Souq.Accounts.Staff;
 using Souq.Accounts.Stores;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Terms;
@@ -40,6 +41,7 @@ public static class AccountsModule
             options.Projections.Snapshot<Membership>(SnapshotLifecycle.Inline);
             options.AddStores();
             options.AddTrust();
+            options.AddStaff();
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
             options.Schema.For<ApiToken>().UniqueIndex(t => t.Hash).Index(t => t.PersonId);
             options.Schema.For<Advert>().Index(a => a.Number);
@@ -51,6 +53,7 @@ public static class AccountsModule
         services.AddTokens();
         services.AddStores();
         services.AddTrust();
+        services.AddStaff();
         services.AddSharedKeys();
         services.AddSingleton<DailySecrets>();
         services.AddSingleton<Limiter>();

@@ -11,6 +11,10 @@ public sealed partial record Membership
     public DateTimeOffset RegisteredAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
     public IReadOnlyList<string> Roles { get; init; } = [];
+
+    /// <summary>Those he moderates, with all below them; all of the market where there are none.</summary>
+    public IReadOnlyList<int> Sections { get; init; } = [];
+
     public bool PhoneShown { get; init; }
     public bool HasStore { get; init; }
     public TrustLevel Trust { get; init; }
@@ -37,6 +41,8 @@ public sealed partial record Membership
     public Membership Apply(RoleGranted granted) => this with { Roles = [.. Roles.Union([granted.Role])] };
 
     public Membership Apply(RoleWithdrawn withdrawn) => this with { Roles = [.. Roles.Where(r => r != withdrawn.Role)] };
+
+    public Membership Apply(SectionsEntrusted entrusted) => this with { Sections = entrusted.Sections };
 
     public Membership Apply(PasswordChanged _) => this;
 
@@ -74,6 +80,7 @@ public sealed partial record Membership
     {
         ErasedAt = erased.At,
         Roles = [],
+        Sections = [],
         PhoneShown = false,
         HasStore = false,
         Trust = TrustLevel.New,

@@ -16,6 +16,9 @@ public sealed record RoleGranted(string Role, Guid? ById, DateTimeOffset At);
 
 public sealed record RoleWithdrawn(string Role, Guid? ById, DateTimeOffset At);
 
+/// <summary>He moderates these sections from now on, with all below them; all of the market where there are none.</summary>
+public sealed record SectionsEntrusted(IReadOnlyList<int> Sections, Guid? ById, DateTimeOffset At);
+
 public sealed record PasswordChanged(DateTimeOffset At);
 
 public sealed record ProfileChanged(DateTimeOffset At);

@@ -14,6 +14,7 @@ using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Staff;
 using Souq.Moderation.Transparency;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
@@ -31,7 +32,7 @@ public static class ModerationModule
             options.Projections.Add(new QueueProjection(), ProjectionLifecycle.Inline);
             options.Projections.Add(new DecisionProjection(), ProjectionLifecycle.Inline);
             options.Schema.For<Case>().Index(c => c.SellerId);
-            options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Index(i => new { i.Since, i.Number });
+            options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Duplicate(i => i.SectionId).Index(i => new { i.Since, i.Number });
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
             // Columns of their own: with an index on the document itself every new price would be a new row in each index.
@@ -39,6 +40,7 @@ public static class ModerationModule
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
             options.AddRules();
+            options.AddStaff();
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
@@ -57,6 +59,7 @@ public static class ModerationModule
         services.AddReporting();
         services.AddAppeals();
         services.AddRules();
+        services.AddStaff();
         services.AddSingleton<TransparencyReader>();
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);

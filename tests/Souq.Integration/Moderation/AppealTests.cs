@@ -8,6 +8,7 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Web.Commands;
+using Souq.Web.Security;
 
 namespace Souq.Integration.Moderation;
 
@@ -70,11 +71,13 @@ public sealed class AppealTests(ModerationMarket market) : IAsyncLifetime
         karim.Location.ShouldNotContain(advert.CaseOf().ToString());
 
         // All at once: the one who decided, the seller himself, and two others who both may.
+        var senior = Guid.CreateVersion7();
+        await market.Tell(new StaffChanged(senior, [Principal.Senior], [], market.Clock.GetUtcNow()));
         object[] acts =
         [
             new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Karim), new UpholdDecision(advert.CaseOf(), 1, ModerationSteps.Karim, "Vu."),
             new OverturnDecision(advert.CaseOf(), 1, advert.SellerId), new ApproveCase(advert.CaseOf(), 1, ModerationSteps.Karim),
-            new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Leila), new UpholdDecision(advert.CaseOf(), 1, Guid.CreateVersion7(), "Vu."),
+            new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Leila), new UpholdDecision(advert.CaseOf(), 1, senior, "Vu."),
         ];
         var sender = market.Host.Services.GetRequiredService<CommandSender>();
         var refusals = await Task.WhenAll(acts.Select(a => sender.Send(a, Stop)));

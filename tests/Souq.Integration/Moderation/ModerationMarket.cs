@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
 using Souq.Moderation;
+using Souq.Moderation.Staff;
 using Souq.TestSupport;
+using Souq.Web.Security;
 using Wolverine;
 
 namespace Souq.Integration.Moderation;
@@ -50,6 +52,12 @@ public sealed class ModerationMarket(TestCluster cluster) : IAsyncLifetime
         Host.Services.GetRequiredService<DecisionProbe>().Decided.Clear();
         await Store.Advanced.Clean.DeleteAllEventDataAsync();
         await Store.Advanced.Clean.DeleteAllDocumentsAsync();
+        await using (var session = Store.LightweightSession())
+        {
+            session.Store(new Colleague { Id = ModerationSteps.Leila, Roles = [Principal.Admin] }, new Colleague { Id = ModerationSteps.Karim, Roles = [Principal.Moderator] });
+            await session.SaveChangesAsync();
+        }
+
         if (Directory.Exists(Mailbox)) Directory.Delete(Mailbox, recursive: true);
     }
 

@@ -90,9 +90,10 @@ public sealed class ConfirmationDecisionTests
         var command = new GrantRole(person.Id, Principal.Admin, null);
         var membership = People.MembershipOf(person);
 
-        var (events, _) = GrantRoleHandler.Handle(command, membership, person, People.Clock);
+        var (events, _, told) = GrantRoleHandler.Handle(command, membership, person, People.Clock);
         var granted = events.ShouldHaveSingleItem().ShouldBeOfType<RoleGranted>();
         person.Roles.ShouldBe([Principal.Admin]);
+        told.ShouldHaveSingleItem().ShouldBeOfType<StaffChanged>().Roles.ShouldBe([Principal.Admin]);
 
         GrantRoleHandler.Handle(command, membership.Apply(granted), person, People.Clock).Item1.ShouldBeEmpty();
     }

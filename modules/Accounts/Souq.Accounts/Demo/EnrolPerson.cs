@@ -39,6 +39,8 @@ public static class EnrolPersonHandler
             Confirmed = true,
             JoinedAt = at,
         };
-        return ([MartenOps.Insert(person), MartenOps.StartStream<Membership>(person.Id, [.. events])], [new PersonJoined(person.Id, at)]);
+        return (
+            [MartenOps.Insert(person), MartenOps.StartStream<Membership>(person.Id, [.. events])],
+            [new PersonJoined(person.Id, at), .. command.Role is null ? [] : new object[] { new StaffChanged(person.Id, [command.Role], [], at) }]);
     }
 }

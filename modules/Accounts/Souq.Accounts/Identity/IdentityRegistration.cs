@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,10 +50,12 @@ internal static class IdentityRegistration
                 return Task.CompletedTask;
             };
         });
-        // A changed password, a new role or an erased account reaches open sessions within a minute.
+        services.AddSingleton<IClaimsTransformation, RolesOfToday>();
+        // A changed password or an erased account reaches open sessions within a minute.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorizationBuilder()
-            .AddPolicy(Principal.Moderator, policy => policy.RequireRole(Principal.Moderator, Principal.Admin))
+            .AddPolicy(Principal.Moderator, policy => policy.RequireRole(Principal.Moderator, Principal.Senior, Principal.Admin))
+            .AddPolicy(Principal.Senior, policy => policy.RequireRole(Principal.Senior, Principal.Admin))
             .AddPolicy(Principal.Admin, policy => policy.RequireRole(Principal.Admin));
         return services;
     }

@@ -5,20 +5,9 @@ namespace Souq.Accounts.Identity;
 
 public sealed partial class PersonStore : IUserRoleStore<Person>
 {
-    public Task AddToRoleAsync(Person user, string roleName, CancellationToken cancellationToken)
-    {
-        var role = Role(roleName);
-        if (user.Roles.Contains(role)) return Task.CompletedTask;
-        user.Roles.Add(role);
-        happened.Add(new RoleGranted(role, null, time.GetUtcNow()));
-        return Task.CompletedTask;
-    }
+    public Task AddToRoleAsync(Person user, string roleName, CancellationToken cancellationToken) => throw Fact();
 
-    public Task RemoveFromRoleAsync(Person user, string roleName, CancellationToken cancellationToken)
-    {
-        if (user.Roles.Remove(Role(roleName))) happened.Add(new RoleWithdrawn(Role(roleName), null, time.GetUtcNow()));
-        return Task.CompletedTask;
-    }
+    public Task RemoveFromRoleAsync(Person user, string roleName, CancellationToken cancellationToken) => throw Fact();
 
     public Task<IList<string>> GetRolesAsync(Person user, CancellationToken cancellationToken) =>
         Task.FromResult<IList<string>>([.. user.Roles]);
@@ -32,6 +21,8 @@ public sealed partial class PersonStore : IUserRoleStore<Person>
         await using var session = store.QuerySession();
         return [.. await session.Query<Person>().Where(p => p.Roles.Contains(role)).ToListAsync(cancellationToken)];
     }
+
+    private static NotSupportedException Fact() => new("A role is a fact for every module, with its author: send the command SetStaff.");
 
     /// <summary>Identity hands over normalised names, which are upper case; ours are lower.</summary>
     private static string Role(string name) => name.ToLowerInvariant();

@@ -8,26 +8,19 @@ namespace Souq.Accounts.Identity;
 /// <summary>
 /// People for ASP.NET Core Identity, on the module's Marten store. Every call has a session of its own; a person carries the version he
 /// was read at, so that of two writes on one version the second fails and of two people with one address the second is refused.
-/// Facts that others must hear of (joining, erasing) go through commands, not through here.
+/// Facts that others must hear of (joining, roles, erasing) go through commands, not through here.
 /// </summary>
 public sealed partial class PersonStore(IAccountsStore store, TimeProvider time, IdentityErrorDescriber errors) : IUserStore<Person>
 {
-    /// <summary>What happened to a person since he was read, to be written into his stream with him.</summary>
-    private readonly List<object> happened = [];
-
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) => Write(user, session =>
     {
         var now = time.GetUtcNow();
         user.JoinedAt = now;
         session.Insert(user);
-        session.Events.StartStream<Membership>(user.Id, [new PersonRegistered(now), .. happened]);
+        session.Events.StartStream<Membership>(user.Id, new PersonRegistered(now));
     }, cancellationToken);
 
-    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => Write(user, session =>
-    {
-        session.Store(user);
-        if (happened.Count > 0) session.Events.Append(user.Id, happened.ToArray());
-    }, cancellationToken);
+    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => Write(user, session => session.Store(user), cancellationToken);
 
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("Erasing is a fact for every module: send the command ErasePerson.");
@@ -67,7 +60,6 @@ public sealed partial class PersonStore(IAccountsStore store, TimeProvider time,
         try
         {
             await session.SaveChangesAsync(cancellationToken);
-            happened.Clear();
             return IdentityResult.Success;
         }
         catch (ConcurrencyException)

@@ -30,5 +30,5 @@ public sealed class ListingHistory(IListingsStore store, ListingReader listings)
     public static HistoryEntry? Before(IReadOnlyList<HistoryEntry> entries, DateTimeOffset moment) => entries.LastOrDefault(e => e.At <= moment);
 
     private static bool MayRead(Listing listing, ClaimsPrincipal reader) =>
-        listing.SellerId == reader.PersonId() || reader.IsInRole(Principal.Moderator) || reader.IsInRole(Principal.Admin);
+        listing.SellerId == reader.PersonId() || reader.IsModerator();
 }

@@ -3,15 +3,16 @@ using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
-using Wolverine;
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
+using Wolverine;
 
 namespace Souq.Moderation.Appeals;
 
 /// <summary>Another moderator comes to the same decision, and says why.</summary>
 /// <param name="Revision">What he saw.</param>
-public sealed record UpholdDecision(Guid CaseId, int Revision, Guid By, string? Words)
+public sealed record UpholdDecision(Guid CaseId, int Revision, Guid By, string? Words) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"UpholdDecision {CaseId} revision {Revision}";
@@ -19,7 +20,7 @@ public sealed record UpholdDecision(Guid CaseId, int Revision, Guid By, string? 
 
 /// <summary>Another moderator finds that the decision was wrong: all is as if it had never been made.</summary>
 /// <param name="Revision">What he saw.</param>
-public sealed record OverturnDecision(Guid CaseId, int Revision, Guid By, string? Words = null)
+public sealed record OverturnDecision(Guid CaseId, int Revision, Guid By, string? Words = null) : ICaseAct
 {
     public override string ToString() => $"OverturnDecision {CaseId} revision {Revision}";
 }

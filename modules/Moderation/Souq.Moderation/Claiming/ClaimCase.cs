@@ -1,10 +1,11 @@
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
 
 namespace Souq.Moderation.Claiming;
 
 /// <summary>A moderator takes a case in hand, or keeps it longer.</summary>
-public sealed record ClaimCase(Guid CaseId, Guid By);
+public sealed record ClaimCase(Guid CaseId, Guid By) : ICaseAct;
 
 public static class ClaimCaseHandler
 {

@@ -4,6 +4,7 @@ using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Staff;
 using Souq.Web.Forms;
 using Souq.Web.Security;
 
@@ -15,6 +16,7 @@ public sealed partial class CasePage
     private RefusalsView? errors;
     private RefusalsView? conflict;
     private bool acting;
+    private Scope scope = new(false, null);
 
     [Parameter] public Guid CaseId { get; set; }
 
@@ -34,7 +36,10 @@ public sealed partial class CasePage
 
     protected override async Task OnInitializedAsync()
     {
-        view = await Reader.Read(CaseId, Http.RequestAborted);
+        scope = await Scopes.Of(Me, Http.RequestAborted);
+        var found = await Reader.Read(CaseId, Http.RequestAborted);
+        if (!scope.Covers(found.Submission.SectionId)) throw new ForbiddenException("The case is in a section of others");
+        view = found;
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
     }
 

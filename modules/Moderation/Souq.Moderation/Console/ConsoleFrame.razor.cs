@@ -29,11 +29,11 @@ public sealed partial class ConsoleFrame
 
     protected override async Task OnInitializedAsync()
     {
-        counts = await Queue.Counts(Http.RequestAborted);
-        shown = await Queue.Page(After, Http.RequestAborted);
+        counts = await Queue.Counts(Me, Http.RequestAborted);
+        shown = await Queue.Page(After, Me, Http.RequestAborted);
         // The queue follows the case, wherever a link or the next one has led.
         if (After is null && Current?.Waiting is { } waiting && shown.Lines.All(line => line.Item.Id != waiting.Id))
-            shown = await Queue.Page(QueueReader.At(waiting), Http.RequestAborted);
+            shown = await Queue.Page(QueueReader.At(waiting), Me, Http.RequestAborted);
     }
 
     private async Task Open()

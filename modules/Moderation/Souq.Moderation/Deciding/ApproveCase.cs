@@ -1,15 +1,16 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
-using Wolverine;
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
+using Wolverine;
 
 namespace Souq.Moderation.Deciding;
 
 /// <summary>The subject may go on the market.</summary>
 /// <param name="Revision">What the moderator saw.</param>
-public sealed record ApproveCase(Guid CaseId, int Revision, Guid By);
+public sealed record ApproveCase(Guid CaseId, int Revision, Guid By) : ICaseAct;
 
 public static class ApproveCaseHandler
 {

@@ -1,13 +1,14 @@
 using Souq.Moderation.Reporting;
-using Wolverine;
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
+using Wolverine;
 
 namespace Souq.Moderation.Deciding;
 
 /// <summary>What was reported may stay on the market. Nothing changes there, so nobody but the reporters is told.</summary>
 /// <param name="Revision">What the moderator saw.</param>
-public sealed record KeepCase(Guid CaseId, int Revision, Guid By);
+public sealed record KeepCase(Guid CaseId, int Revision, Guid By) : ICaseAct;
 
 public static class KeepCaseHandler
 {

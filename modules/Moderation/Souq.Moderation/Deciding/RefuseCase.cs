@@ -1,9 +1,10 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
-using Wolverine;
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
+using Wolverine;
 
 namespace Souq.Moderation.Deciding;
 
@@ -11,7 +12,7 @@ namespace Souq.Moderation.Deciding;
 /// <param name="Revision">What the moderator saw.</param>
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
-public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words)
+public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words) : ICaseAct
 {
     public const int MostWords = 1000;
 

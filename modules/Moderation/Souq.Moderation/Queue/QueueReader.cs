@@ -3,21 +3,23 @@ using Souq.Kernel;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Staff;
 using Souq.Web.Localisation;
 
 namespace Souq.Moderation.Queue;
 
 /// <summary>The queue as moderators work through it: who waits longest comes first.</summary>
-public sealed class QueueReader(IModerationStore store, TimeProvider time)
+public sealed class QueueReader(IModerationStore store, Scopes scopes, TimeProvider time)
 {
     public const int PageSize = 25;
 
     /// <param name="after">A cursor; anything else is the beginning.</param>
-    public async Task<QueuePage> Page(string? after, CancellationToken cancellation)
+    public async Task<QueuePage> Page(string? after, Guid moderator, CancellationToken cancellation)
     {
+        var scope = await scopes.Of(moderator, cancellation);
         await using var session = store.QuerySession();
         var fromStart = !Cursor.TryDecode(after, out DateTimeOffset since, out var number);
-        var found = await After(session, since, number, PageSize + 1).ToListAsync(cancellation);
+        var found = await After(session, scope, since, number, PageSize + 1).ToListAsync(cancellation);
         List<QueueItem> items = [.. found.Take(PageSize)];
         var subjects = await session.LoadManyAsync<CaseSubject>(cancellation, [.. items.Select(i => i.Id)]);
         var titles = subjects.ToDictionary(s => s.Id, s => s.Title);
@@ -31,37 +33,39 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
     /// <summary>What this moderator may take next, the longest wait first: after an item, and from the beginning when the end is reached.</summary>
     public async Task<FreeCases> Next(Guid moderator, QueueItem? after, CancellationToken cancellation)
     {
+        var scope = await scopes.Of(moderator, cancellation);
         await using var session = store.QuerySession();
-        var free = await FirstFree(session, moderator, after, cancellation);
-        return free.Ids.Count > 0 || after is null ? free : await FirstFree(session, moderator, null, cancellation);
+        var free = await FirstFree(session, scope, moderator, after, cancellation);
+        return free.Ids.Count > 0 || after is null ? free : await FirstFree(session, scope, moderator, null, cancellation);
     }
 
-    public async Task<QueueCounts> Counts(CancellationToken cancellation)
+    /// <summary>What waits for this moderator.</summary>
+    public async Task<QueueCounts> Counts(Guid moderator, CancellationToken cancellation)
     {
+        var scope = await scopes.Of(moderator, cancellation);
         await using var session = store.QuerySession();
         var here = Formats.InAlgiers(time.GetUtcNow());
         var midnight = new DateTimeOffset(here.Date, here.Offset).ToUniversalTime();
-        var batch = session.CreateBatchQuery();
-        var waiting = batch.Query<QueueItem>().Count();
-        var oldest = batch.Query<QueueItem>().OrderBy(i => i.Since).FirstOrDefault();
-        var today = batch.Query<Decision>().Where(d => d.At >= midnight && d.By != RuleActor.Id).Count();
-        await batch.Execute(cancellation);
-        return new((int)await waiting, (await oldest)?.Since, (int)await today);
+        var waiting = scope.Of(session.Query<QueueItem>());
+        var oldest = await waiting.OrderBy(i => i.Since).FirstOrDefaultAsync(cancellation);
+        var today = await session.Query<Decision>().CountAsync(d => d.At >= midnight && d.By != RuleActor.Id, cancellation);
+        return new(oldest is null ? 0 : await waiting.CountAsync(cancellation), oldest?.Since, today);
     }
 
-    public async Task<int> Waiting(CancellationToken cancellation)
+    public async Task<int> Waiting(Guid moderator, CancellationToken cancellation)
     {
+        var scope = await scopes.Of(moderator, cancellation);
         await using var session = store.QuerySession();
-        return await session.Query<QueueItem>().CountAsync(cancellation);
+        return await scope.Of(session.Query<QueueItem>()).CountAsync(cancellation);
     }
 
-    private async Task<FreeCases> FirstFree(IQuerySession session, Guid moderator, QueueItem? after, CancellationToken cancellation)
+    private async Task<FreeCases> FirstFree(IQuerySession session, Scope scope, Guid moderator, QueueItem? after, CancellationToken cancellation)
     {
         var (since, number) = after is null ? (DateTimeOffset.MinValue, 0) : (after.Since, after.Number);
         for (var held = 0; ;)
         {
             // Leases are few: looking them over here is quicker than asking the database to.
-            var items = await After(session, since, number, PageSize).ToListAsync(cancellation);
+            var items = await After(session, scope, since, number, PageSize).ToListAsync(cancellation);
             var now = time.GetUtcNow();
             held += items.Count(i => i.Lease?.KeepsOut(moderator, now) == true);
             List<Guid> free = [.. items.Where(i => i.SellerId != moderator && !i.NotBy.Contains(moderator) && i.Lease?.KeepsOut(moderator, now) != true).Select(i => i.Id)];
@@ -70,7 +74,7 @@ public sealed class QueueReader(IModerationStore store, TimeProvider time)
         }
     }
 
-    private static IQueryable<QueueItem> After(IQuerySession session, DateTimeOffset since, long number, int count) => session.Query<QueueItem>()
+    private static IQueryable<QueueItem> After(IQuerySession session, Scope scope, DateTimeOffset since, long number, int count) => scope.Of(session.Query<QueueItem>())
         .Where(i => i.Since > since || (i.Since == since && i.Number > number))
         .OrderBy(i => i.Since).ThenBy(i => i.Number).Take(count);
 }

@@ -1,0 +1,17 @@
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Wolverine;
+
+namespace Souq.Moderation.Staff;
+
+internal static class StaffRegistration
+{
+    public static void AddStaff(this IServiceCollection services)
+    {
+        services.AddSingleton<Scopes>();
+        services.ConfigureWolverine(options => options.Policies.ForMessagesOfType<ICaseAct>().AddMiddleware(typeof(MayAct)));
+    }
+
+    // Two changes at once: the one that reads what the other wrote decides which is newer.
+    public static void AddStaff(this StoreOptions options) => options.Schema.For<Colleague>().UseOptimisticConcurrency(true);
+}
