@@ -3,6 +3,7 @@ using Hangfire.PostgreSql;
 using Souq.Accounts.Staff;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Trust;
+using Souq.Accounts.Views;
 using Souq.Digests.Contracts;
 using Souq.Listings.Api;
 using Souq.Listings.Expiry;
@@ -62,6 +63,8 @@ internal static class Jobs
 
         public Task LookAtTrust() => Send(new LookAtTrust(time.GetUtcNow()));
 
+        public Task TidyViews() => Send(new TidyViews());
+
         public Task TellStaff() => Send(new TellStaff());
 
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
@@ -86,6 +89,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
             jobs.AddOrUpdate<Ticks>("look-at-trust", t => t.LookAtTrust(), "34 * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-views", t => t.TidyViews(), "29 4 * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-staff", t => t.TellStaff(), "19 4 * * *", options);
             // At once, too: a market that was there before learns who may answer appeals.
             jobs.Trigger("tell-staff");

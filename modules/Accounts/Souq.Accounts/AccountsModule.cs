@@ -8,6 +8,7 @@ using Souq.Accounts.Identity;
 using Souq.Accounts.Keys;
 using Souq.Accounts.Letters;
 using Souq.Accounts.Limits;
+using Souq.Accounts.MyData;
 using Souq.Accounts.Passwords;
 using Souq.Accounts.Phones;
 using Souq.Accounts.Roles;
@@ -20,6 +21,7 @@ using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Terms;
 using Souq.Accounts.Tokens;
 using Souq.Accounts.Trust;
+using Souq.Accounts.Views;
 using Souq.EventStore;
 using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
@@ -42,6 +44,7 @@ public static class AccountsModule
             options.AddStores();
             options.AddTrust();
             options.AddStaff();
+            options.AddViews();
             options.Schema.For<Person>().UniqueIndex(p => p.NormalizedEmail);
             options.Schema.For<ApiToken>().UniqueIndex(t => t.Hash).Index(t => t.PersonId);
             options.Schema.For<Advert>().Index(a => a.Number);
@@ -54,6 +57,7 @@ public static class AccountsModule
         services.AddStores();
         services.AddTrust();
         services.AddStaff();
+        services.AddViews();
         services.AddSharedKeys();
         services.AddSingleton<DailySecrets>();
         services.AddSingleton<Limiter>();
@@ -81,6 +85,7 @@ public static class AccountsModule
     public static void MapAccounts(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapTokens();
+        endpoints.MapMyData();
         endpoints.MapFollowing();
     }
 }

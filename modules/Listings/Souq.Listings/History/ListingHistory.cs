@@ -1,12 +1,14 @@
 using System.Security.Claims;
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Browsing;
+using Souq.Web.Commands;
 using Souq.Web.Security;
 
 namespace Souq.Listings.History;
 
 /// <summary>The whole past of an advert, for its owner and for moderators.</summary>
-public sealed class ListingHistory(IListingsStore store, ListingReader listings)
+public sealed class ListingHistory(IListingsStore store, ListingReader listings, CommandSender sender)
 {
     /// <summary>The advert and everything that happened to it, oldest first.</summary>
     /// <exception cref="NotFoundException">There is none, or the reader may not see its past.</exception>
@@ -15,6 +17,9 @@ public sealed class ListingHistory(IListingsStore store, ListingReader listings)
         var listing = await listings.ByNumber(number, cancellation);
         if (listing is null || !MayRead(listing, reader)) throw new NotFoundException("The listing");
         await using var session = store.QuerySession();
+        // A moderator sees what its seller wrote and took back.
+        if (reader.PersonId() is { } staff && staff != listing.SellerId)
+            await sender.Send(new NoteView(staff, listing.SellerId, ViewedData.History, ViewReason.LookBack, listing.Id), cancellation);
         return (listing, HistoryEntry.Of(await session.Events.FetchStreamAsync(listing.Id, token: cancellation)));
     }
 

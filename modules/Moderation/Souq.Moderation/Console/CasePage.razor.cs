@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
@@ -39,9 +40,14 @@ public sealed partial class CasePage
         scope = await Scopes.Of(Me, Http.RequestAborted);
         var found = await Reader.Read(CaseId, Http.RequestAborted);
         if (!scope.Covers(found.Submission.SectionId)) throw new ForbiddenException("The case is in a section of others");
+        if (HttpMethods.IsGet(Http.Request.Method)) await Sender.Send(Seen(found), Http.RequestAborted);
         view = found;
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
     }
+
+    private NoteView Seen(CaseView seen) => new(Me, seen.Case.SellerId, ViewedData.Case,
+        seen.Case switch { { IsAppealed: true } => ViewReason.Appeal, { IsRaised: true } => ViewReason.Report, { State: CaseState.Waiting } => ViewReason.Review, _ => ViewReason.LookBack },
+        seen.Case.Id);
 
     private Task Approve() => Decide(view!.Case.IsAppealed ? new OverturnDecision(CaseId, ApprovedRevision ?? 0, Me)
         : view.Case.IsRaised ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
