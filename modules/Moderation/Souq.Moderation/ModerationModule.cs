@@ -15,6 +15,7 @@ using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
 using Souq.Moderation.Staff;
+using Souq.Moderation.TimeMachine;
 using Souq.Moderation.Transparency;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
@@ -60,6 +61,7 @@ public static class ModerationModule
         services.AddAppeals();
         services.AddRules();
         services.AddStaff();
+        services.AddSingleton<PastReader>();
         services.AddSingleton<TransparencyReader>();
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);

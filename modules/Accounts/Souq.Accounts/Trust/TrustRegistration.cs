@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Trust.Past;
 using Souq.Moderation.Contracts;
 using Souq.Web.Slots;
 
@@ -7,7 +8,8 @@ namespace Souq.Accounts.Trust;
 
 internal static class TrustRegistration
 {
-    public static void AddTrust(this IServiceCollection services) => services.AddSlot<SellerTrust>(ModerationSlots.Seller);
+    public static void AddTrust(this IServiceCollection services) =>
+        services.AddSlot<SellerTrust>(ModerationSlots.Seller).AddSingleton<PastTrustReader>();
 
     public static void AddTrust(this StoreOptions options)
     {
