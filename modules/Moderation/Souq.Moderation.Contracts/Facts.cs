@@ -17,7 +17,8 @@ public sealed record CaseDecided(
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>
-public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false);
+/// <param name="Blind">Nothing may tell what was decided about it.</param>
+public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false, bool Blind = false);
 
 /// <summary>What a component that names a moderator to his colleagues is given.</summary>
 public sealed record ModeratorSlot(Guid PersonId);

@@ -5,6 +5,7 @@ using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Blind;
 using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
@@ -42,6 +43,7 @@ public static class ModerationModule
             options.AddAppeals();
             options.AddRules();
             options.AddStaff();
+            options.AddBlind();
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
@@ -61,6 +63,7 @@ public static class ModerationModule
         services.AddAppeals();
         services.AddRules();
         services.AddStaff();
+        services.AddBlind();
         services.AddSingleton<PastReader>();
         services.AddSingleton<TransparencyReader>();
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);

@@ -4,6 +4,7 @@ using Souq.Accounts.Contracts;
 using Souq.Listings.Contracts;
 using Souq.Moderation;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Blind;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Modes;
@@ -21,6 +22,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await market.Empty();
+        await market.Send(new SetBlindSampling(100, ModerationSteps.Leila));
         var (waiting, held, approved) = (await market.Submit(), await market.Submit(), await market.Submit());
         var (refused, again, ended) = (await market.Submit(), await market.Submit(), await market.Submit());
         await market.Send(new ClaimCase(held.CaseOf(), ModerationSteps.Karim));
@@ -105,6 +107,8 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
             Decisions = await session.Query<Decision>().OrderBy(d => d.Id).ToListAsync(stop),
             Rules = await session.Query<Rule>().OrderBy(r => r.Id).ToListAsync(stop),
             Records = await session.Query<RuleRecord>().OrderBy(r => r.Id).ToListAsync(stop),
+            Looks = await session.Query<SecondLook>().OrderBy(l => l.Id).ToListAsync(stop),
+            Sampling = await session.Query<BlindSampling>().ToListAsync(stop),
             Modes = await session.Query<ReviewModes>().ToListAsync(stop),
         });
     }

@@ -1,0 +1,4 @@
+namespace Souq.Moderation.Blind;
+
+/// <summary>Marks the texts about decisions that are made once more.</summary>
+public sealed class BlindText;
