@@ -1,5 +1,5 @@
-using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire;
 using Souq.Accounts.Staff;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Trust;
@@ -10,6 +10,7 @@ using Souq.Listings.Expiry;
 using Souq.Listings.Importing.Files;
 using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
+using Souq.Moderation.Dashboard;
 using Wolverine;
 
 namespace Souq.Host;
@@ -63,6 +64,8 @@ internal static class Jobs
 
         public Task LookAtTrust() => Send(new LookAtTrust(time.GetUtcNow()));
 
+        public Task FillRulings() => Send(new FillRulings());
+
         public Task TidyViews() => Send(new TidyViews());
 
         public Task TellStaff() => Send(new TellStaff());
@@ -93,6 +96,9 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("tell-staff", t => t.TellStaff(), "19 4 * * *", options);
             // At once, too: a market that was there before learns who may answer appeals.
             jobs.Trigger("tell-staff");
+            // The same with the table of what was decided.
+            jobs.AddOrUpdate<Ticks>("fill-rulings", t => t.FillRulings(), "49 4 * * *", options);
+            jobs.Trigger("fill-rulings");
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

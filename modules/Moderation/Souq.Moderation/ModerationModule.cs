@@ -7,6 +7,7 @@ using Souq.Mail.Templates;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Blind;
 using Souq.Moderation.Console;
+using Souq.Moderation.Dashboard;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Modes;
@@ -44,6 +45,7 @@ public static class ModerationModule
             options.AddRules();
             options.AddStaff();
             options.AddBlind();
+            options.AddDashboard();
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
@@ -64,6 +66,7 @@ public static class ModerationModule
         services.AddRules();
         services.AddStaff();
         services.AddBlind();
+        services.AddDashboard();
         services.AddSingleton<PastReader>();
         services.AddSingleton<TransparencyReader>();
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);

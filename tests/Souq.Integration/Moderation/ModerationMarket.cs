@@ -1,12 +1,14 @@
 using Alba;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
-using Souq.Moderation;
+using Souq.Moderation.Dashboard;
 using Souq.Moderation.Staff;
+using Souq.Moderation;
 using Souq.TestSupport;
 using Souq.Web.Security;
 using Wolverine;
@@ -52,6 +54,7 @@ public sealed class ModerationMarket(TestCluster cluster) : IAsyncLifetime
         Host.Services.GetRequiredService<DecisionProbe>().Decided.Clear();
         await Store.Advanced.Clean.DeleteAllEventDataAsync();
         await Store.Advanced.Clean.DeleteAllDocumentsAsync();
+        await using (var command = Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"truncate {RulingsTable.Name}, {OpeningsTable.Name}")) await command.ExecuteNonQueryAsync();
         await using (var session = Store.LightweightSession())
         {
             session.Store(new Colleague { Id = ModerationSteps.Leila, Roles = [Principal.Admin] }, new Colleague { Id = ModerationSteps.Karim, Roles = [Principal.Moderator] });

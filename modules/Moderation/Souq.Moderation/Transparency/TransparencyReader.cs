@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Souq.Moderation.Dashboard;
 using Souq.Moderation.Deciding;
 using Souq.Web.Localisation;
 using Souq.Web.Memory;
@@ -20,11 +21,11 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
 {
     private const int Many = 12;
 
-    private const string Decided = """
-        select date_trunc('month', d.at at time zone 'Africa/Algiers')::date, d.data ->> 'outcome', d.data ->> 'reasonCode',
-          count(*), count(a.id), count(*) filter (where a.data -> 'answer' ->> 'overturned' = 'false'), count(*) filter (where d.data ->> 'overturnedAt' is not null)
-        from moderation.mt_doc_decision d left join moderation.mt_doc_appeal a on a.id = d.id
-        where d.at >= $1 group by 1, 2, 3
+    // What was reported and may stay counts as approved.
+    private const string Decided = $"""
+        select date_trunc('month', day::timestamp)::date, case outcome when '{RulingsProjection.Kept}' then 'Approved' else outcome end, reason,
+          count(*), count(appealed_at), count(*) filter (where not overturned), count(*) filter (where overturned)
+        from {RulingsTable.Name} where day >= $1 group by 1, 2, 3
         """;
 
     private readonly ShortMemory memory = new(configuration, 1);
@@ -40,7 +41,7 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
         var since = months.Keys.Min();
         var reasons = new Dictionary<string, int>();
         await using var command = source.CreateCommand(Decided);
-        command.Parameters.Add(new NpgsqlParameter { Value = new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), here.Offset).ToUniversalTime() });
+        command.Parameters.Add(new NpgsqlParameter { Value = since });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
         {
