@@ -38,6 +38,8 @@ public sealed partial class FuzzedMarket(TestCluster cluster) : IAsyncLifetime
             "/", "/search", "/search?q=samsung", "/offers", $"/l/{listing.Number}", "/signin", "/signup", "/forgot", "/terms",
             "/offer", "/offer?section=cars", "/offer?section=smartphones", draft, draft + "/words", draft + "/photos", draft + "/preview",
             "/desk", $"/desk/{listing.Number}", $"/l/{listing.Number}/history", "/messages", "/me", "/moderation", "/admin/sections", "/admin/stores",
+            // Of somebody whose roles nobody misses.
+            "/moderation/blind", "/admin/views", "/admin/staff", $"/admin/staff/{DemoPeople.IdOf(DemoPeople.Buyer)}",
         ];
     }
 
@@ -57,7 +59,8 @@ public sealed partial class FuzzedMarket(TestCluster cluster) : IAsyncLifetime
                 forms.TryAdd(Name(form).Contains('?') ? Name(form) : Shape(page.Address.AbsolutePath) + " " + Name(form), (page.Address.PathAndQuery, Name(form)));
             foreach (var link in page.Document.QuerySelectorAll("main a[href], .tabs a[href]").Select(a => page.Resolve(a.GetAttribute("href")!)))
                 if (Uri.TryCreate(link, UriKind.Absolute, out var to) && to.Host == "localhost" && to.AbsolutePath.StartsWith(language + "/", StringComparison.Ordinal)
-                    && !to.AbsolutePath.Contains("/photos/", StringComparison.Ordinal) && !to.AbsolutePath.Contains("/admin/jobs", StringComparison.Ordinal))
+                    && !to.AbsolutePath.Contains("/photos/", StringComparison.Ordinal) && !to.AbsolutePath.Contains("/admin/jobs", StringComparison.Ordinal)
+                    && !to.AbsolutePath.Contains("/admin/staff/", StringComparison.Ordinal))
                     waiting.Enqueue(to.PathAndQuery);
         }
 
