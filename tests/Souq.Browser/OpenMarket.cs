@@ -66,6 +66,8 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         return new Visitor(await context.NewPageAsync(), language);
     }
 
+    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <summary>Sends the message that a tick of the clock sends, and does not come back before it is handled.</summary>
     public async Task Tick(object message)
     {
