@@ -7,6 +7,7 @@ using Souq.Moderation.Blind;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.TestSupport;
+using Case = Souq.Moderation.Case;
 
 namespace Souq.Browser;
 

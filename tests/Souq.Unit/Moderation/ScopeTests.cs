@@ -13,7 +13,7 @@ namespace Souq.Unit.Moderation;
 /// <summary>Who of the staff may see and decide what.</summary>
 public sealed class ScopeTests
 {
-    private static readonly int Section = Cases.Submitted().SectionId;
+    private static readonly int Section = Given.Section.Id;
     private static readonly int Above = Given.Catalog.PathOf(Section)[0].Id;
     private static readonly int Elsewhere = Given.Catalog.TopSections.First(s => s.Id != Above).Id;
 
