@@ -29,7 +29,8 @@ public sealed record ListingPublished(
 /// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>
 public sealed record ListingPriceChanged(Guid ListingId, Price Price, long? Was, DateTimeOffset At);
 
-public enum ListingEnd { Sold, Withdrawn, Expired, Removed }
+/// <summary>Hidden: out of sight until a moderator has looked; it may come back as if it were published again.</summary>
+public enum ListingEnd { Sold, Withdrawn, Expired, Removed, Hidden }
 
 /// <summary>An advert is no longer on the market.</summary>
 /// <param name="Buyer">Who bought it, when the seller named him.</param>

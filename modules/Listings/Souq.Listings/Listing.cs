@@ -5,8 +5,8 @@ using Souq.Listings.Photos;
 
 namespace Souq.Listings;
 
-/// <summary>Where an advert is in its public life.</summary>
-public enum ListingLife { NotYet, Published, Expired, Sold, Withdrawn, Removed }
+/// <summary>Where an advert is in its public life. Hidden: it would be published, and is out of sight until a moderator has looked.</summary>
+public enum ListingLife { NotYet, Published, Expired, Sold, Withdrawn, Removed, Hidden }
 
 /// <summary>Where its newest words are on their way to the public.</summary>
 public enum ListingReview { Draft, Waiting, Approved, Refused }
@@ -62,6 +62,14 @@ public sealed partial record Listing
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ListingLife? RemovedFrom { get; init; }
 
+    /// <summary>Since when nobody but its seller and moderators may see it, whatever else became of it meanwhile; <c>null</c> when it is not hidden.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? HiddenSince { get; init; }
+
+    /// <summary>When moderators last let it be seen again: an order to hide it that is older comes too late.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ShownAgainAt { get; init; }
+
     /// <summary>When it was last put among the newest; an edit does not.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 
@@ -75,6 +83,10 @@ public sealed partial record Listing
 
     [JsonIgnore]
     public bool IsOnMarket => Life == ListingLife.Published;
+
+    /// <summary>Anybody may see it: it is or was on the market, and nobody has taken it out of sight.</summary>
+    [JsonIgnore]
+    public bool IsInSight => Public is not null && HiddenSince is null && Life != ListingLife.Removed;
 
     public static Listing Create(DraftStarted started) => new()
     {
@@ -136,6 +148,7 @@ public sealed partial record Listing
         ExpiresAt = published.ExpiresAt,
         ExpiryAnnouncedFor = published.ExpiresAt == ExpiresAt ? ExpiryAnnouncedFor : null,
         EndedAt = null,
+        HiddenSince = null,
     };
 
     public Listing Apply(Renewed renewed) =>
@@ -164,14 +177,30 @@ public sealed partial record Listing
 
     public Listing Apply(Withdrawn withdrawn) => Over(ListingLife.Withdrawn, withdrawn.At);
 
-    public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with { RefusalReason = removed.ReasonCode, RemovedFrom = Life };
+    public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with
+    {
+        RefusalReason = removed.ReasonCode,
+        RemovedFrom = Life == ListingLife.Hidden ? ListingLife.Published : Life,
+    };
+
+    public Listing Apply(Hidden hidden) => this with { Life = Life == ListingLife.Published ? ListingLife.Hidden : Life, HiddenSince = hidden.At };
+
+    public Listing Apply(ShownAgain shown) => this with
+    {
+        Life = shown.Life,
+        HiddenSince = null,
+        ShownAgainAt = shown.At,
+        ExpiresAt = shown.ExpiresAt,
+        ExpiryAnnouncedFor = shown.ExpiresAt == ExpiresAt ? ExpiryAnnouncedFor : null,
+    };
 
     public Listing Apply(Reopened reopened) => this with
     {
         Life = reopened.Life,
         ExpiresAt = reopened.ExpiresAt,
         ExpiryAnnouncedFor = null,
-        EndedAt = reopened.Life is ListingLife.NotYet or ListingLife.Published ? null : EndedAt,
+        EndedAt = reopened.Life is ListingLife.NotYet or ListingLife.Published or ListingLife.Hidden ? null : EndedAt,
+        HiddenSince = Life == ListingLife.Removed ? null : HiddenSince,
         SoldWhere = reopened.Life == ListingLife.Sold ? SoldWhere : SoldWhere.Unsaid,
         Buyer = reopened.Life == ListingLife.Sold ? Buyer : null,
         RefusalReason = Life == ListingLife.Removed ? null : RefusalReason,

@@ -72,5 +72,13 @@ public sealed record Withdrawn(DateTimeOffset At);
 /// <param name="ReasonCode">As in the published reasons of moderation.</param>
 public sealed record Removed(string ReasonCode, DateTimeOffset At);
 
+/// <summary>It is out of sight until a moderator has looked.</summary>
+public sealed record Hidden(DateTimeOffset At);
+
+/// <summary>A moderator has looked, and it may be seen again.</summary>
+/// <param name="Life">Where it stands from now on.</param>
+/// <param name="ExpiresAt">With the days it lost.</param>
+public sealed record ShownAgain(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);
+
 /// <summary>The seller took an end or a renewal back, or another moderator a removal: the advert stands where it stood before.</summary>
 public sealed record Reopened(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);

@@ -1,5 +1,8 @@
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
+using Souq.Moderation.Reporting.Brigades;
+using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Weighing;
 
 namespace Souq.Moderation;
 
@@ -57,6 +60,15 @@ public sealed partial record Case
     /// <summary>What readers reported and nobody has answered yet, the oldest first.</summary>
     public IReadOnlyList<OpenReport> Reports { get; init; } = [];
 
+    /// <summary>What about those reports looks arranged.</summary>
+    public IReadOnlyList<BrigadeSign> Brigade { get; init; } = [];
+
+    /// <summary>The public subject is out of sight; <c>null</c> when everybody sees it. What is refused then stays so until a correction is approved.</summary>
+    public Hidden? Hidden { get; init; }
+
+    /// <summary>How often it was hidden.</summary>
+    public int Hidings { get; init; }
+
     /// <summary>The case of a subject: the same on every machine and in every run.</summary>
     public static Guid IdOf(string subjectKind, Guid subjectId) => DeterministicGuid.Create(Space, $"{subjectKind}:{subjectId:N}");
 
@@ -93,7 +105,15 @@ public sealed partial record Case
 
     public Case Apply(CaseRaised raised) => (this with { Before = State }).Raise(raised);
 
-    public Case Apply(Reported reported) => this with { Reports = [.. Reports, new OpenReport(reported.ReportId, reported.By, reported.ReasonCode)] };
+    public Case Apply(Reported reported) => this with { Reports = [.. Reports, new OpenReport(reported.ReportId, reported.By, reported.ReasonCode, reported.Standing)] };
+
+    public Case Apply(BrigadeSuspected suspected) => this with
+    {
+        Brigade = [.. Brigade.Union(suspected.Signs)],
+        Reports = [.. Reports.Select(r => suspected.Reports.Contains(r.Id) ? r with { InBrigade = true } : r)],
+    };
+
+    public Case Apply(CaseHidden hidden) => this with { Hidden = new Hidden(hidden.Why, hidden.Reasons, hidden.At), Hidings = hidden.Hiding };
 
     public Case Apply(CaseApproved _) => Settle(CaseState.Approved);
 
@@ -105,7 +125,7 @@ public sealed partial record Case
     };
 
     // A correction that was refused meanwhile stays refused.
-    public Case Apply(CaseKept _) => Settle(Before == CaseState.Refused ? CaseState.Refused : CaseState.Approved);
+    public Case Apply(CaseKept _) => Settle(Before == CaseState.Refused ? CaseState.Refused : CaseState.Approved) with { Hidden = null };
 
     public Case Apply(CaseRemoved removed) => Settle(CaseState.Removed) with
     {
@@ -127,7 +147,16 @@ public sealed partial record Case
 
     public Case Apply(CaseClosed _) => Settle(CaseState.Closed);
 
-    private Case Settle(CaseState state) => this with { State = state, Lease = null, IsRaised = false, IsAppealed = false, Reports = [] };
+    private Case Settle(CaseState state) => this with
+    {
+        State = state,
+        Lease = null,
+        IsRaised = false,
+        IsAppealed = false,
+        Reports = [],
+        Brigade = [],
+        Hidden = state is CaseState.Refused or CaseState.Closed ? Hidden : null,
+    };
 
     private Case Raise(CaseRaised raised) => this with
     {
@@ -146,4 +175,6 @@ public sealed record Ruling(Outcome Outcome, int Revision, Guid By, DateTimeOffs
 
 /// <summary>A report nobody has answered yet.</summary>
 /// <param name="By">The person, who will be told; <c>null</c> for a visitor.</param>
-public sealed record OpenReport(Guid Id, Guid? By, string ReasonCode);
+/// <param name="Standing">By his record when he reported.</param>
+/// <param name="InBrigade">It looks arranged, and hides nothing.</param>
+public sealed record OpenReport(Guid Id, Guid? By, string ReasonCode, ReporterStanding Standing = ReporterStanding.Visitor, bool InBrigade = false);

@@ -1,4 +1,7 @@
 using Souq.Kernel;
+using Souq.Moderation.Reporting.Brigades;
+using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
 
 namespace Souq.Moderation;
@@ -54,7 +57,20 @@ public sealed record CaseRaised(string SubjectKind, Guid SubjectId, Submission S
 /// <param name="By">The person; <c>null</c> for a visitor.</param>
 /// <param name="ReasonCode">One of <see cref="Reporting.ReportReasons"/>.</param>
 /// <param name="Revision">Of the subject, as he saw it.</param>
-public sealed record Reported(Guid ReportId, Guid? By, string ReasonCode, int Revision, DateTimeOffset At);
+/// <param name="Standing">By his record at that moment.</param>
+public sealed record Reported(
+    Guid ReportId, Guid? By, string ReasonCode, int Revision, DateTimeOffset At, ReporterStanding Standing = ReporterStanding.Visitor);
+
+/// <summary>Reports look as if they were arranged: moderators are warned, and these hide nothing.</summary>
+/// <param name="Reports">Those of this case.</param>
+public sealed record BrigadeSuspected(IReadOnlyList<BrigadeSign> Signs, IReadOnlyList<Guid> Reports, DateTimeOffset At);
+
+/// <summary>The public subject is out of sight until a moderator has decided.</summary>
+/// <param name="Hiding">How often it was hidden by now.</param>
+/// <param name="Reasons">What those had against it who count: some of <see cref="Reporting.ReportReasons"/>.</param>
+/// <param name="Weight">What their reports weigh together.</param>
+public sealed record CaseHidden(
+    int Revision, Guid SellerId, HiddenWhy Why, int Hiding, IReadOnlyList<string> Reasons, int Weight, DateTimeOffset At);
 
 /// <summary>What was reported may stay where it is.</summary>
 public sealed record CaseKept(int Revision, Guid SellerId, Guid By, DateTimeOffset At);

@@ -42,6 +42,7 @@ public static class ModerationModule
             options.Schema.For<PublicAdvert>().FillFactor(ModuleStore.Room).Duplicate(a => a.Number).Duplicate(a => a.SellerId);
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
+            options.AddReporting();
             options.AddRules();
             options.AddStaff();
             options.AddBlind();

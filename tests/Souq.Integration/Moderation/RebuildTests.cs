@@ -11,6 +11,8 @@ using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
 using Case = Souq.Moderation.Case;
 
@@ -41,6 +43,13 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new KeepCase(kept.CaseOf(), 1, ModerationSteps.Karim));
         await market.Send(new RemoveCase(removed.CaseOf(), 1, ModerationSteps.Karim, "fraud", "Sofiane"));
         await market.Tell(new ListingEnded(ended.ListingId, ended.Number, ended.SellerId, ListingEnd.Withdrawn, market.Clock.GetUtcNow()));
+        await market.Send(new SetHidingPolicy(1_000, ModerationSteps.Leila));
+        var (wronged, hidden) = (await market.Publish(), await market.Publish());
+        await market.Report(wronged, ModerationSteps.FrenchSeller);
+        await market.Send(new RemoveCase(wronged.CaseOf(), 1, ModerationSteps.Karim, "fraud", null));
+        await market.Appeal(wronged);
+        await market.Send(new OverturnDecision(wronged.CaseOf(), 1, ModerationSteps.Leila));
+        for (var i = 0; i < 3; i++) await market.Report(hidden, null);
         await Judge();
     }
 
@@ -81,7 +90,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await using var session = market.Store.QuerySession();
         var records = await session.Query<RuleRecord>().ToListAsync(TestContext.Current.CancellationToken);
         records.Select(r => r.Right).Order().ShouldBe([false, false, true, true]);
-        (await session.Query<Decision>().CountAsync(d => d.OverturnedAt != null, TestContext.Current.CancellationToken)).ShouldBe(1);
+        (await session.Query<Decision>().CountAsync(d => d.OverturnedAt != null, TestContext.Current.CancellationToken)).ShouldBe(2);
     }
 
     [Fact]
@@ -92,7 +101,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(s => s.SellerId == ModerationSteps.Seller, TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(11);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(12);
         (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 
@@ -109,6 +118,8 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
             Records = await session.Query<RuleRecord>().OrderBy(r => r.Id).ToListAsync(stop),
             Looks = await session.Query<SecondLook>().OrderBy(l => l.Id).ToListAsync(stop),
             Sampling = await session.Query<BlindSampling>().ToListAsync(stop),
+            Verdicts = await session.Query<ReportVerdict>().OrderBy(v => v.Id).ToListAsync(stop),
+            Hiding = await session.Query<HidingPolicy>().ToListAsync(stop),
             Modes = await session.Query<ReviewModes>().ToListAsync(stop),
         });
     }

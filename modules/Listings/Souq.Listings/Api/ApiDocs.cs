@@ -68,7 +68,7 @@ internal static class ApiDocs
 
     public static ApiDoc Mine { get; } = new(
         "Your own adverts, newest first.",
-        "state: draft, waiting, refused, published, expired, sold, withdrawn or removed. limit: 1 to 100, 20 when left out. after: the word next of the page before.",
+        "state: draft, waiting, refused, published, expired, hidden, sold, withdrawn or removed. limit: 1 to 100, 20 when left out. after: the word next of the page before.",
         typeof(ApiOwnListings), $$"""{"items":[{{Own}}],"next":null}""");
 
     public static ApiDoc One { get; } = new("One of your own adverts, as it was last written.", "Whether it is on the market or not.", typeof(ApiOwnListing), Own);

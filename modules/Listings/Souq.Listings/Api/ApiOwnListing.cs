@@ -5,7 +5,7 @@ namespace Souq.Listings.Api;
 
 /// <summary>An advert as its seller's program sees it.</summary>
 /// <param name="Ref">The seller's own name for it, or null.</param>
-/// <param name="State"><c>draft, waiting, refused, published, expired, sold, withdrawn</c> or <c>removed</c>.</param>
+/// <param name="State"><c>draft, waiting, refused, published, expired, hidden, sold, withdrawn</c> or <c>removed</c>.</param>
 /// <param name="OnMarket">Buyers see it, perhaps in an older version while a newer one waits.</param>
 /// <param name="Reason">Code of the reason it was refused or removed for.</param>
 /// <param name="Section">Slug.</param>

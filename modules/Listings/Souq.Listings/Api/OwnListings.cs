@@ -12,10 +12,11 @@ public sealed class OwnListings(IListingsStore store)
     internal static readonly IReadOnlyDictionary<string, Expression<Func<Listing, bool>>> States = new Dictionary<string, Expression<Func<Listing, bool>>>
     {
         ["draft"] = l => l.Life == ListingLife.NotYet && l.Review == ListingReview.Draft,
-        ["waiting"] = l => l.Review == ListingReview.Waiting,
+        ["waiting"] = l => l.Review == ListingReview.Waiting && l.Life != ListingLife.Hidden,
         ["refused"] = l => l.Review == ListingReview.Refused && (l.Life == ListingLife.NotYet || l.Life == ListingLife.Published || l.Life == ListingLife.Expired),
         ["published"] = l => l.Life == ListingLife.Published && (l.Review == ListingReview.Approved || l.Review == ListingReview.Draft),
         ["expired"] = l => l.Life == ListingLife.Expired && (l.Review == ListingReview.Approved || l.Review == ListingReview.Draft),
+        ["hidden"] = l => l.Life == ListingLife.Hidden,
         ["sold"] = l => l.Life == ListingLife.Sold,
         ["withdrawn"] = l => l.Life == ListingLife.Withdrawn,
         ["removed"] = l => l.Life == ListingLife.Removed,

@@ -66,7 +66,7 @@ public static class ListingsApi
 
     private static async Task<Results<Ok<ApiListingDetails>, ProblemHttpResult>> One(
         long number, ListingReader listings, ApiShape shape, CancellationToken cancellation) =>
-        await listings.ByNumber(number, cancellation) is { Public: not null } listing
+        await listings.ByNumber(number, cancellation) is { IsInSight: true } listing
             ? TypedResults.Ok(shape.Details(listing))
             : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound);
 }

@@ -27,7 +27,7 @@ public static class MarkSoldHandler
     public static Sold? Decide(Listing listing, SoldWhere where, Guid? buyer, DateTimeOffset now) => listing.Life switch
     {
         ListingLife.Sold => null,
-        ListingLife.Published or ListingLife.Expired => new Sold(now, where, buyer),
+        ListingLife.Published or ListingLife.Expired or ListingLife.Hidden => new Sold(now, where, buyer),
         _ => throw new RefusedException("Listing.NotOnMarket"),
     };
 }

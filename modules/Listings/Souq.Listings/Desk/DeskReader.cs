@@ -9,13 +9,13 @@ namespace Souq.Listings.Desk;
 public sealed class DeskReader(IListingsStore store, NpgsqlDataSource database)
 {
     /// <summary>In the order of the tabs.</summary>
-    public static readonly IReadOnlyList<string> States = ["published", "waiting", "draft", "refused", "expired", "sold", "withdrawn", "removed"];
+    public static readonly IReadOnlyList<string> States = ["published", "waiting", "draft", "refused", "expired", "hidden", "sold", "withdrawn", "removed"];
 
     /// <summary>How many there are in each state; states without any are left out.</summary>
     public async Task<IReadOnlyDictionary<string, int>> Counts(Guid seller, CancellationToken cancellation)
     {
         await using var command = database.CreateCommand("""
-            select case when life in ('Sold', 'Withdrawn', 'Removed') then lower(life)
+            select case when life in ('Sold', 'Withdrawn', 'Removed', 'Hidden') then lower(life)
               when data ->> 'review' in ('Waiting', 'Refused') then lower(data ->> 'review')
               when life = 'NotYet' then 'draft' else lower(life) end, count(*)::int
             from listings.mt_doc_listing where seller_id = $1 group by 1

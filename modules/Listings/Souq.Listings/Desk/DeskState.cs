@@ -11,6 +11,7 @@ public sealed record DeskState(string Name, BadgeKind Kind)
     {
         ListingLife.Sold => new("Sold", BadgeKind.Good),
         ListingLife.Removed => new("Removed", BadgeKind.Bad),
+        ListingLife.Hidden => new("Hidden", BadgeKind.Bad),
         ListingLife.Withdrawn => new("Withdrawn", BadgeKind.Plain),
         _ when listing.Review == ListingReview.Waiting => new("Waiting", BadgeKind.Warn),
         _ when listing.Review == ListingReview.Refused => new("Refused", BadgeKind.Bad),

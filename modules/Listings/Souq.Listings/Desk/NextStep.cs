@@ -18,7 +18,7 @@ public sealed record NextStep(string Kind, int Count = 0)
     /// <param name="waiting">People whose message has no answer.</param>
     public static NextStep? Of(Listing listing, Series counts, int waiting, DateTimeOffset now)
     {
-        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return null;
+        if (listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed or ListingLife.Hidden) return null;
         if (waiting > 0) return new("Answer", waiting);
         if (listing.Review == ListingReview.Refused) return new("Correct");
         if (listing.Life == ListingLife.Expired) return new("RenewExpired");

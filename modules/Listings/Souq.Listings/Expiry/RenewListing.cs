@@ -35,6 +35,7 @@ public static class RenewListingHandler
 
     public static Renewed? Decide(RenewListing command, Listing listing, int lifeDays, DateTimeOffset now)
     {
+        if (listing.HiddenSince is not null) throw new RefusedException("Listing.HiddenMeanwhile");
         if (listing.Life is not (ListingLife.Published or ListingLife.Expired)) throw new RefusedException("Listing.NotOnMarket");
         if (command.For is { } end && end != listing.ExpiresAt) return null;
         return listing.Life == ListingLife.Expired || listing.ExpiresAt - now <= Window

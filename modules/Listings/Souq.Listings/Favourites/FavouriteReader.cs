@@ -26,7 +26,7 @@ public sealed class FavouriteReader(NpgsqlDataSource database)
             select {SearchListings.Columns}, life, kept_at, case when per = life_per then then_price end from (
               select s.*, d.life, f.at as kept_at, f.price as then_price, f.per, coalesce(d.data -> 'public' -> 'price' ->> 'per', 'Whole') as life_per
               from {FavouritesTable.Name} f join listings.mt_doc_listing d on d.id = f.listing join {SearchTable.Name} s on s.id = f.listing
-              where f.person = $1 and f.kept and (f.at, f.number) < ($2, $3) and d.life <> 'Removed'
+              where f.person = $1 and f.kept and (f.at, f.number) < ($2, $3) and d.life not in ('Removed', 'Hidden')
               order by f.at desc, f.number desc limit {PageSize + 1}) kept
             order by kept_at desc, number desc
             """);
@@ -46,7 +46,7 @@ public sealed class FavouriteReader(NpgsqlDataSource database)
         await using var command = database.CreateCommand($"""
             select {SearchListings.Columns}, life from (
               select s.*, d.life, a.place from unnest($1::bigint[]) with ordinality a(asked, place)
-                join listings.mt_doc_listing d on d.number = a.asked and d.life <> 'Removed' join {SearchTable.Name} s on s.id = d.id) known
+                join listings.mt_doc_listing d on d.number = a.asked and d.life not in ('Removed', 'Hidden') join {SearchTable.Name} s on s.id = d.id) known
             order by place
             """);
         command.Parameters.Add(new() { Value = numbers.ToArray() });

@@ -12,7 +12,7 @@ public sealed class VisitorFavourites(ListingReader listings)
     {
         var kept = Cookie.Read(context.Request);
         if (kept.Contains(number)) return KeepAnswer.Kept;
-        if (await listings.ByNumber(number, context.RequestAborted) is not { Public: not null, Life: not ListingLife.Removed }) return KeepAnswer.Unknown;
+        if (await listings.ByNumber(number, context.RequestAborted) is not { IsInSight: true }) return KeepAnswer.Unknown;
         if (kept.Count >= Cookie.Most) return KeepAnswer.Full;
         Cookie.Write(context, [number, .. kept]);
         return KeepAnswer.Kept;

@@ -55,6 +55,8 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
         Withdrawn x => x.At,
         Removed x => x.At,
         Reopened x => x.At,
+        Hidden x => x.At,
+        ShownAgain x => x.At,
         _ => e.Timestamp,
     };
 }

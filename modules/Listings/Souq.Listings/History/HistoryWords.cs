@@ -46,6 +46,8 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
         DetailsWritten or WordsWritten => "pencil",
         Submitted => "send",
         RevisionRefused or Removed => "ban",
+        Hidden => "eye-off",
+        ShownAgain => "eye",
         Published => "circle-check",
         PriceChanged => "tag",
         Bumped => "arrow-up",
@@ -59,7 +61,8 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
     private static BadgeKind Kind(object e) => e switch
     {
         Published or Sold => BadgeKind.Good,
-        RevisionRefused or Removed => BadgeKind.Bad,
+        RevisionRefused or Removed or Hidden => BadgeKind.Bad,
+        ShownAgain => BadgeKind.Good,
         Submitted or Expired => BadgeKind.Warn,
         _ => BadgeKind.Plain,
     };

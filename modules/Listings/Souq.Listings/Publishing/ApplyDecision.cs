@@ -41,7 +41,7 @@ public static class CaseDecidedHandler
     {
         if (listing.Life == ListingLife.Removed)
         {
-            var reopened = new Reopened(listing.RemovedFrom ?? ListingLife.Published, listing.ExpiresAt + (now - listing.EndedAt), now);
+            var reopened = new Reopened(listing.RemovedFrom ?? ListingLife.Published, listing.ExpiresAt + (now - (listing.HiddenSince ?? listing.EndedAt)), now);
             return ([reopened], reopened.Life == ListingLife.Published ? [ListingFacts.BackOnMarket(listing, now)] : []);
         }
 
@@ -54,7 +54,8 @@ public static class CaseDecidedHandler
     {
         var days = catalog.Section(listing.Draft.SectionId)?.LifeDays ?? 60;
         // A new revision of an advert on the market is no renewal: it keeps its end.
-        var expires = listing.IsOnMarket && listing.ExpiresAt > now ? listing.ExpiresAt.Value : now.AddDays(days);
+        var end = listing.ExpiresAt + listing.LostTo(now);
+        var expires = listing.Life is ListingLife.Published or ListingLife.Hidden && end > now ? end.Value : now.AddDays(days);
         return new Published(
             listing.Revision, listing.Number, listing.SellerId, listing.Draft, listing.PublishedAt is null, now, expires,
             listing is { Public: { } shown, Draft.Price: { } price } ? ChangePriceHandler.DropFrom(listing, shown, price, now) : null);

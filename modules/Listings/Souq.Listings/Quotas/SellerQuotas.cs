@@ -16,7 +16,7 @@ public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOption
             select
               (select count(*)::int from (
                 select 1 from listings.mt_doc_listing
-                where seller_id = $1 and (life = 'Published' or (life = 'NotYet' and data ->> 'review' = 'Waiting')) limit $2) own),
+                where seller_id = $1 and (life in ('Published', 'Hidden') or (life = 'NotYet' and data ->> 'review' = 'Waiting')) limit $2) own),
               exists (select from listings.mt_doc_sellerstore where id = $1),
               coalesce((select data ->> 'level' from listings.mt_doc_sellerlevel where id = $1), 'New')
             """);

@@ -30,9 +30,12 @@ public static class ReopenListingHandler
     /// <returns><c>null</c> when there is nothing to take back.</returns>
     public static Reopened? Decide(Listing listing, DateTimeOffset now)
     {
-        if (listing.IsOnMarket || listing.Life is ListingLife.NotYet or ListingLife.Expired) return null;
+        if (listing.IsOnMarket || listing.Life is ListingLife.NotYet or ListingLife.Expired or ListingLife.Hidden) return null;
         if (!CanReopen(listing, now)) throw new RefusedException("Listing.TooLateToReopen", null, (int)Window.TotalDays);
-        var life = listing.PublishedAt is null ? ListingLife.NotYet : listing.ExpiresAt > now ? ListingLife.Published : ListingLife.Expired;
+        var life = listing.PublishedAt is null ? ListingLife.NotYet
+            // Taking it back and offering it again is no way around the moderators.
+            : listing.HiddenSince is not null ? ListingLife.Hidden
+            : listing.ExpiresAt > now ? ListingLife.Published : ListingLife.Expired;
         return new Reopened(life, listing.ExpiresAt, now);
     }
 

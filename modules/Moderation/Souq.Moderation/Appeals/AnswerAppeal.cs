@@ -3,6 +3,7 @@ using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -56,6 +57,7 @@ public static class OverturnDecisionHandler
             new CaseDecided(current.Id, current.SubjectKind, current.SubjectId, overturned.Revision, Outcome.Restored, null, overturned.At, overturned.SellerId),
             AppealMail.Of(overturned.SellerId, overturned.DecisionId),
             .. ReportMail.Kept(current),
+            .. HideReported.ShownAgain(current, overturned.At),
         ]);
     }
 

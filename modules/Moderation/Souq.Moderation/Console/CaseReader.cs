@@ -33,7 +33,7 @@ public sealed class CaseReader(IModerationStore store)
         {
             Reports = await Reports(found, session, cancellation),
             Appeal = found.IsAppealed && Decision.IdOfRuling(found) is { } against ? await session.LoadAsync<Appeal>(against, cancellation) : null,
-            OnMarket = await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,
+            OnMarket = found.Hidden is not null || await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,
         };
     }
 

@@ -1,6 +1,7 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -23,6 +24,7 @@ public static class ApproveCaseHandler
                 current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At, approved.SellerId),
             DecisionMail.Approved(current.Id, approved),
             .. ReportMail.Kept(current),
+            .. HideReported.ShownAgain(current, approved.At),
         ]);
     }
 

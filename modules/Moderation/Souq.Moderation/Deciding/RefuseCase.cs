@@ -30,7 +30,7 @@ public static class RefuseCaseHandler
             new CaseDecided(
                 current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
             DecisionMail.Refused(current.Id, refused),
-            .. ReportMail.Kept(current),
+            .. ReportMail.Refused(current),
         ]);
     }
 

@@ -5,6 +5,7 @@ using Souq.Moderation.Deciding;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Weighing;
 
 namespace Souq.Moderation.Erasing;
 
@@ -24,6 +25,7 @@ public static class PersonErasedHandler
         session.Delete<SellerTrust>(fact.PersonId);
         // What he reported, and what others wrote about him.
         session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
+        session.DeleteWhere<ReportVerdict>(v => v.By == fact.PersonId);
         var reports = await session.Query<Report>().Where(r => r.By == fact.PersonId || r.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(reports.Select(r => r with { Words = "", By = r.By == fact.PersonId ? null : r.By }));
     }

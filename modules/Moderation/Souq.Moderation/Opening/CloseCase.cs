@@ -31,7 +31,10 @@ public static class ListingEndedHandler
         return letters;
     }
 
-    /// <summary><c>null</c> when nothing waits, or when the advert was submitted anew after that end.</summary>
+    /// <summary>
+    /// <c>null</c> when nothing waits, or when the advert was submitted anew after that end. What is hidden waits for its moderator whatever the seller
+    /// does meanwhile: he may bring it back.
+    /// </summary>
     public static CaseClosed? Decide(Case? current, ListingEnded fact) =>
-        current is { State: CaseState.Waiting } && current.SubmittedAt <= fact.At ? new CaseClosed(fact.How.ToString(), fact.At) : null;
+        current is { State: CaseState.Waiting, Hidden: null } && fact.How != ListingEnd.Hidden && current.SubmittedAt <= fact.At ? new CaseClosed(fact.How.ToString(), fact.At) : null;
 }

@@ -102,7 +102,7 @@ public static class ListingSubmittedHandler
         [
             new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
             DecisionMail.Refused(caseId, refused),
-            .. before is null ? [] : ReportMail.Kept(before),
+            .. before is null ? [] : ReportMail.Refused(before),
         ];
     }
 }

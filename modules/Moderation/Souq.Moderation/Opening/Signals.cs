@@ -21,6 +21,12 @@ public static class Signals
     /// <summary>Said by readers, and not read from the advert.</summary>
     public const string Reported = "reported";
 
+    /// <summary>Out of sight until somebody has decided.</summary>
+    public const string Hidden = "hidden";
+
+    /// <summary>Reports that look arranged.</summary>
+    public const string Brigading = "brigading";
+
     /// <summary>The seller does not agree with a decision.</summary>
     public const string Appealed = "appealed";
 
@@ -32,7 +38,9 @@ public static class Signals
 
     private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
     [
+        (new(Hidden, Risk.Warning), _ => false),
         (new(Reported, Risk.Warning), _ => false),
+        (new(Brigading, Risk.Warning), _ => false),
         (new(Appealed, Risk.Warning), _ => false),
         (new(Sampled, Risk.Routine), _ => false),
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),

@@ -71,14 +71,16 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         Reported reported => snapshot is null ? null : snapshot with
         {
             Reports = snapshot.Reports + 1,
-            Why = WithReported(snapshot.Why),
+            Why = With(Signals.Reported, snapshot.Why),
             NotBy = reported.By is { } by ? [.. snapshot.NotBy, by] : snapshot.NotBy,
         },
+        BrigadeSuspected => snapshot is null ? null : snapshot with { Why = With(Signals.Brigading, snapshot.Why) },
+        CaseHidden => snapshot is null ? null : snapshot with { Why = With(Signals.Hidden, snapshot.Why) },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
         CaseApproved or CasePassed or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };
 
-    private static IReadOnlyList<string> WithReported(IReadOnlyList<string> why) => why.Contains(Signals.Reported) ? why : [Signals.Reported, .. why];
+    private static IReadOnlyList<string> With(string signal, IReadOnlyList<string> why) => why.Contains(signal) ? why : [signal, .. why];
 }

@@ -32,7 +32,7 @@ public sealed class ReportDesk(IModerationStore store, ReportLimits limits, Comm
         if (ReportReasons.Check(reason, words) is { Count: > 0 } wrong) return wrong;
         if (await Knows(http, advert)) return [new Refusal(ReportListingHandler.Known)];
         if (!await limits.Take(http)) return [new Refusal(TooMany, null, ReportLimits.PerNetworkAndDay)];
-        return await sender.Send(new ReportListing(advert.Id, await Who(http), http.User.PersonId(), reason, words), http.RequestAborted);
+        return await sender.Send(new ReportListing(advert.Id, await Who(http), http.User.PersonId(), reason, words, await limits.Network(http)), http.RequestAborted);
     }
 
     private async ValueTask<Guid> Who(HttpContext http) => http.User.PersonId() ?? await limits.Visitor(http);

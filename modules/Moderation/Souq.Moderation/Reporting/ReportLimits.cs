@@ -18,6 +18,9 @@ public sealed class ReportLimits(NpgsqlDataSource database, ReportVisitors visit
     /// <summary>Who reports: the same visitor on the same day, and nothing that leads to him.</summary>
     public ValueTask<Guid> Visitor(HttpContext http) => visitors.VisitorOf(http, Today, http.RequestAborted);
 
+    /// <summary>The same for everybody behind one address, on this day.</summary>
+    public ValueTask<Guid> Network(HttpContext http) => visitors.NetworkOf(http, Today, http.RequestAborted);
+
     /// <summary>False when the network has had its number. Counts of days before go with the first of today.</summary>
     public async Task<bool> Take(HttpContext http)
     {
@@ -28,7 +31,7 @@ public sealed class ReportLimits(NpgsqlDataSource database, ReportVisitors visit
             on conflict (network, day) do update set reports = n.reports + 1 where n.reports < $3
             returning reports
             """);
-        command.Parameters.Add(new() { Value = await visitors.NetworkOf(http, Today, http.RequestAborted) });
+        command.Parameters.Add(new() { Value = await Network(http) });
         command.Parameters.Add(new() { Value = Today });
         command.Parameters.Add(new() { Value = PerNetworkAndDay });
         return await command.ExecuteScalarAsync(http.RequestAborted) is not null;

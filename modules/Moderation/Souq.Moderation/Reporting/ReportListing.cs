@@ -2,8 +2,14 @@ using JasperFx;
 using Marten;
 using Marten.Exceptions;
 using Npgsql;
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
+using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting.Brigades;
+using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Weighing;
+using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
@@ -12,7 +18,8 @@ namespace Souq.Moderation.Reporting;
 /// <summary>Somebody reports a published advert: opens its case, or joins the one that is open.</summary>
 /// <param name="Who">The person, or the key of a visitor on this day.</param>
 /// <param name="By">The person; <c>null</c> for a visitor.</param>
-public sealed record ReportListing(Guid ListingId, Guid Who, Guid? By, string? ReasonCode, string? Words)
+/// <param name="Network">Where he is, as a keyed hash of this day.</param>
+public sealed record ReportListing(Guid ListingId, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null)
 {
     // Words about a person do not belong in a log.
     public override string ToString() => $"ReportListing {ListingId}: {ReasonCode}";
@@ -25,15 +32,31 @@ public static class ReportListingHandler
     /// <summary>Two reports at once: the second finds the case of the first, or his own report.</summary>
     public static void Configure(HandlerChain chain) => chain.OnException(IsTaken).RetryTimes(3);
 
-    public static async Task Handle(ReportListing command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ReportListing command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var advert = await session.LoadAsync<PublicAdvert>(command.ListingId, cancellation) ?? throw new NotFoundException($"advert {command.ListingId}");
         var report = Of(command, advert, time.GetUtcNow());
         if (await session.LoadAsync<Report>(report.Id, cancellation) is not null) throw new RefusedException(Known);
         var stream = await session.Events.FetchForWriting<Case>(advert.CaseId, cancellation);
-        stream.AppendMany(Decide(stream.Aggregate, advert, report));
+        var (standing, trace) = await Look(command, report, session, cancellation);
+        var lately = await ReportTrace.Lately(advert.CaseId, advert.SellerId, report.At, session, cancellation);
+        var policy = await session.LoadAsync<HidingPolicy>(HidingPolicy.TheId, cancellation) ?? new();
+        var news = Decide(stream.Aggregate, advert, report, standing, trace, lately, policy);
+        stream.AppendMany(news);
         session.Insert(report);
+        session.Store(trace);
+        ReportTrace.Forget(report.At, session);
         if (await session.LoadAsync<CaseSubject>(advert.CaseId, cancellation) is null) session.Store(CaseSubject.From(advert, advert.CaseId));
+        return news.OfType<CaseHidden>().FirstOrDefault() is { } hidden ? [.. HideReported.Told(advert.CaseId, SubjectKinds.Listing, advert.Id, hidden)] : [];
+    }
+
+    /// <summary>What is known of who reports.</summary>
+    private static async Task<(ReporterStanding, ReportTrace)> Look(ReportListing command, Report report, IDocumentSession session, CancellationToken cancellation)
+    {
+        var standing = command.By is { } by ? await ReportVerdict.StandingOf(by, session, cancellation) : ReporterStanding.Visitor;
+        var isNew = standing <= ReporterStanding.Newcomer
+            && (command.By is not { } person || await session.LoadAsync<SellerTrust>(person, cancellation) is null or { Level: TrustLevel.New });
+        return (standing, new ReportTrace { Id = report.Id, CaseId = report.CaseId, SellerId = report.SellerId, Network = command.Network, IsNew = isNew, At = report.At });
     }
 
     /// <exception cref="RefusedException">It says too little, or too much.</exception>
@@ -54,9 +77,26 @@ public static class ReportListingHandler
         };
     }
 
-    public static IReadOnlyList<object> Decide(Case? current, PublicAdvert advert, Report report)
+    /// <summary>That it was reported, and what this makes of the case: a warning, or that the advert is out of sight.</summary>
+    /// <param name="lately">Other reports of the last day about this advert or its seller.</param>
+    public static IReadOnlyList<object> Decide(
+        Case? current, PublicAdvert advert, Report report, ReporterStanding standing, ReportTrace trace, IReadOnlyList<ReportTrace> lately, HidingPolicy policy)
     {
-        var reported = new Reported(report.Id, report.By, report.ReasonCode, advert.Revision, report.At);
+        var happened = Decide(current, advert, report, standing);
+        var then = happened.Aggregate(current, (c, e) => e is CaseRaised raised ? c?.Apply(raised) ?? Case.Create(raised) : c!.Apply((Reported)e))!;
+        var brigade = Brigading.Of(trace, lately);
+        if (brigade.Signs.Count > 0)
+        {
+            var suspected = new BrigadeSuspected(brigade.Signs, [.. then.Reports.Where(r => !r.InBrigade && brigade.Reports.Contains(r.Id)).Select(r => r.Id)], report.At);
+            (happened, then) = ([.. happened, suspected], then.Apply(suspected));
+        }
+
+        return HideReported.Decide(then, policy, [.. lately, trace], report.At) is { } hidden ? [.. happened, hidden] : happened;
+    }
+
+    public static IReadOnlyList<object> Decide(Case? current, PublicAdvert advert, Report report, ReporterStanding standing = ReporterStanding.Visitor)
+    {
+        var reported = new Reported(report.Id, report.By, report.ReasonCode, advert.Revision, report.At, standing);
         if (current?.State == CaseState.Waiting) return [reported];
         // A case never goes back to an older revision: one that was refused since would be submitted anew.
         var submission = new Submission(

@@ -13,6 +13,9 @@ public static class ReportMail
 
     public static IEnumerable<NotifyPerson> Removed(Case current) => About(current, RemovedTemplate);
 
+    /// <summary>Something was refused meanwhile: where the advert was hidden, it stays so.</summary>
+    public static IEnumerable<NotifyPerson> Refused(Case current) => current.Hidden is null ? Kept(current) : Removed(current);
+
     /// <summary>The seller was quicker than the moderators.</summary>
     public static IEnumerable<NotifyPerson> Gone(Case current) => About(current, GoneTemplate);
 

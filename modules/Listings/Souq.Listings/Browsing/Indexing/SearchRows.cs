@@ -14,7 +14,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     public static IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(Published), typeof(PriceChanged), typeof(MovedToSection), typeof(Bumped), typeof(Renewed), typeof(Reopened), typeof(Expired), typeof(Sold),
-        typeof(Withdrawn), typeof(Removed),
+        typeof(Withdrawn), typeof(Removed), typeof(Hidden), typeof(ShownAgain),
     ];
 
     // An older drop is remembered while the price stays or falls, and forgotten once it rises.
@@ -93,7 +93,8 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
                 case PriceChanged data: priced.Add((e.StreamId, data)); break;
                 case Renewed: turned.Add((e.StreamId, true)); break;
                 case Reopened data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
-                case Expired or Sold or Withdrawn or Removed: turned.Add((e.StreamId, false)); break;
+                case ShownAgain data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
+                case Expired or Sold or Withdrawn or Removed or Hidden: turned.Add((e.StreamId, false)); break;
                 case MovedToSection data: yield return Move(e.StreamId, data); break;
                 case Bumped data: yield return new(BumpSet, [data.At, e.StreamId]); break;
             }

@@ -58,6 +58,7 @@ public static class BulkDecision
             return (before.Price is null ? null : new PriceChanged(before.Price, null, now, ChangePriceHandler.IsEarly(listing, now)), null);
         // What ended meanwhile by the calendar comes back as ended.
         var life = before.Life == ListingLife.Published && before.ExpiresAt <= now ? ListingLife.Expired : before.Life;
+        if (life == ListingLife.Published && listing.HiddenSince is not null) life = ListingLife.Hidden;
         var reopened = new Reopened(life, before.ExpiresAt, now);
         return (life, listing.IsOnMarket) switch
         {
