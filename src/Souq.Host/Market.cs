@@ -13,6 +13,7 @@ using Souq.Listings.Favourites;
 using Souq.Mail;
 using Souq.Messaging;
 using Souq.Moderation;
+using Souq.Moderation.Rules.Submitters;
 using Souq.Web;
 using Souq.Web.Errors;
 using Souq.Web.Layout;
@@ -88,6 +89,7 @@ internal static class Market
         app.UseRateLimiter();
         app.UseSouqAntiforgery();
         app.UseFavouritesOfVisitors();
+        app.UseSubmitterWatch();
 
         app.MapStaticAssets();
         app.MapHealth();

@@ -21,9 +21,10 @@ public sealed record ListingSubmitted(
 
 /// <summary>An advert is on the market, for the first time or in a new revision.</summary>
 /// <param name="First">True the first time it appears; a later revision is no news for subscribers.</param>
+/// <param name="Unseen">Its description, where no moderator has seen what it says: it comes from a file, or is a small edit.</param>
 public sealed record ListingPublished(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
-    bool First, DateTimeOffset At);
+    bool First, DateTimeOffset At, string? Unseen = null);
 
 /// <summary>A public price is another one from now on.</summary>
 /// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>

@@ -18,7 +18,7 @@ public static class ListingFacts
     /// <summary>What follows from the last thing that happened to an advert, as far as it is submitted or published by it.</summary>
     public static OutgoingMessages Of(Listing listing, object last) => last switch
     {
-        Published published => [CaseDecidedHandler.FactOf(listing, published)],
+        Published published => [CaseDecidedHandler.UnseenFactOf(listing, published)],
         Submitted submitted => [SubmitListingHandler.FactOf(listing, submitted)],
         _ => [],
     };

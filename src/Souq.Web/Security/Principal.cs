@@ -24,6 +24,11 @@ public static class Principal
 
     /// <summary>The roles of those who run the market, from the least to the most.</summary>
     public static IReadOnlyList<string> StaffRoles { get; } = [Moderator, Senior, Admin];
+    /// <summary>Claim: at which mail service the person has his address; the address itself is in no session.</summary>
+    public const string MailDomainClaim = "mail_domain";
+
+    /// <summary>See <see cref="MailDomainClaim"/>; <c>null</c> for a visitor, and in sessions from before it was said.</summary>
+    public static string? MailDomain(this ClaimsPrincipal user) => user.FindFirstValue(MailDomainClaim);
 
     /// <summary>The signed-in person, or <c>null</c> for a visitor.</summary>
     public static Guid? PersonId(this ClaimsPrincipal user) =>

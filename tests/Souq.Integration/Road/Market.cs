@@ -58,6 +58,8 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
         ["Souq:Clock"] = "false",
         // What was just changed is looked at again at once.
         ["Souq:PageMemory"] = "false",
+        // Rules are what a test writes.
+        ["Souq:ShippedRules"] = "false",
         // All tests sell through the same few people.
         ["Quotas:Person"] = "1000",
         ["Logging:LogLevel:Default"] = "Critical",

@@ -110,7 +110,7 @@ public class RuleTests
     {
         { "Rule.NameMissing", Draft with { Name = " " } },
         { "Rule.NameMissing", Draft with { Name = new string('x', 81) } },
-        { "Rule.KindMissing", Draft with { Kind = "7" } },
+        { "Rule.KindMissing", Draft with { Kind = "70" } },
         { "Rule.EffectMissing", Draft with { Effect = null } },
         { "Rule.SectionUnknown", Draft with { Sections = ["987654"] } },
         { "Rule.WordsMissing", Draft with { Words = " \n…\n" } },
@@ -179,8 +179,8 @@ public class RuleTests
         run.Decided(reversed, false);
         run.Decided(reversed, true);
         // Its correction no longer says it, and is judged for itself.
-        run.Submitted(caught, Submission, [1], "cigarette", Cases.Now);
-        run.Decided(caught, false);
+        run.Submitted(caught, Submission, [1], "Clio 4", Cases.Now);
+        run.Decided(caught, true);
 
         var trial = run.Result(new Trial());
         (trial.Caught, trial.Wrong, trial.Missed, trial.Undecided).ShouldBe((1, 2, 1, 1));

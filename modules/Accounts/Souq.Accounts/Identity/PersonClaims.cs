@@ -1,10 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Souq.Web.Security;
 
 namespace Souq.Accounts.Identity;
 
-/// <summary>What a session knows of its person: id, public name, roles and the stamp that ends it. No address.</summary>
+/// <summary>What a session knows of its person: id, public name, roles, the stamp that ends it, and his mail service. No address.</summary>
 public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<Person>(people, options)
 {
@@ -15,7 +16,10 @@ public sealed class PersonClaims(UserManager<Person> people, IOptions<IdentityOp
         identity.AddClaim(new(claims.UserIdClaimType, user.Id.ToString()));
         identity.AddClaim(new(claims.UserNameClaimType, user.PublicName));
         identity.AddClaim(new(claims.SecurityStampClaimType, user.SecurityStamp));
+        identity.AddClaim(new(Principal.MailDomainClaim, DomainOf(user)));
         identity.AddClaims(user.Roles.Select(role => new Claim(claims.RoleClaimType, role)));
         return Task.FromResult(new ClaimsPrincipal(identity));
     }
+
+    public static string DomainOf(Person person) => person.Email[(person.Email.LastIndexOf('@') + 1)..].ToLowerInvariant();
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Souq.Accounts.Identity;
 using Souq.Accounts.Limits;
 using Souq.Web.Commands;
 using Souq.Web.Localisation;
@@ -46,7 +47,7 @@ public sealed class TokenAuthentication(
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, person.Id.ToString()), new(ClaimTypes.Name, person.PublicName),
-                new(Principal.TokenClaim, token.Id.ToString()),
+                new(Principal.TokenClaim, token.Id.ToString()), new(Principal.MailDomainClaim, PersonClaims.DomainOf(person)),
             ],
             Principal.TokenScheme);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Principal.TokenScheme));

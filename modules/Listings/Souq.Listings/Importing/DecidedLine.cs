@@ -49,5 +49,5 @@ public sealed record DecidedLine(
     }
 
     private static object Fact(Listing listing, object last) =>
-        last is Published published ? CaseDecidedHandler.FactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)last);
+        last is Published published ? CaseDecidedHandler.UnseenFactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)last);
 }

@@ -6,6 +6,8 @@ using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Weighing;
+using Souq.Moderation.Rules.Submitters;
+using Souq.Moderation.Rules.Unseen;
 
 namespace Souq.Moderation.Erasing;
 
@@ -23,6 +25,8 @@ public static class PersonErasedHandler
         var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         session.Delete<SellerTrust>(fact.PersonId);
+        session.Delete<SubmitterNote>(fact.PersonId);
+        session.DeleteWhere<PastWords>(w => w.SellerId == fact.PersonId);
         // What he reported, and what others wrote about him.
         session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
         session.DeleteWhere<ReportVerdict>(v => v.By == fact.PersonId);

@@ -14,6 +14,9 @@ public sealed record CaseSubject
     public long Number { get; init; }
     public string Title { get; init; } = "";
 
+    /// <summary>Of what it says here; 0 for copies of before this was kept.</summary>
+    public int Revision { get; init; }
+
     /// <summary>Rules are tried on it.</summary>
     public string Description { get; init; } = "";
 
@@ -23,8 +26,21 @@ public sealed record CaseSubject
         Id = caseId,
         SubjectId = advert.Id,
         SellerId = advert.SellerId,
+        Revision = advert.Revision,
         Number = advert.Number,
         Title = advert.Title,
+    };
+
+    /// <summary>Of what came to the market before any moderator saw it.</summary>
+    public static CaseSubject From(ListingPublished fact, Guid caseId) => new()
+    {
+        Id = caseId,
+        SubjectId = fact.ListingId,
+        SellerId = fact.SellerId,
+        Revision = fact.Revision,
+        Number = fact.Number,
+        Title = fact.Title,
+        Description = fact.Unseen ?? "",
     };
 
     public static CaseSubject From(ListingSubmitted fact, Guid caseId) => new()
@@ -32,6 +48,7 @@ public sealed record CaseSubject
         Id = caseId,
         SubjectId = fact.ListingId,
         SellerId = fact.SellerId,
+        Revision = fact.Revision,
         Number = fact.Number,
         Title = fact.Title,
         Description = fact.Description,

@@ -9,6 +9,7 @@ using Souq.Moderation.Letters;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Rules.Unseen;
 using Wolverine;
 using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
@@ -31,9 +32,11 @@ public static class ListingSubmittedHandler
         var rules = await RuleBook.Load(session, cancellation);
         var inHour = await rules.InHour(fact, session, cancellation);
         var modes = await session.LoadAsync<ReviewModes>(ReviewModes.TheId, cancellation) ?? new();
-        var news = Decide(stream.Aggregate, fact, seller, catalog.Current, rules, inHour, modes);
+        var noted = await rules.Noted(fact, session, cancellation);
+        var news = Decide(stream.Aggregate, fact, seller, catalog.Current, rules, inHour, modes, noted);
         if (news.Count == 0) return [];
         stream.AppendMany(news);
+        if (stream.Aggregate is { } before && await session.LoadAsync<CaseSubject>(id, cancellation) is { } said) session.Store(PastWords.Of(said, before.Revision));
         session.Store(CaseSubject.From(fact, id));
         return Told(id, fact, stream.Aggregate, news);
     }
@@ -44,19 +47,22 @@ public static class ListingSubmittedHandler
         var known = cases.ToDictionary(c => c.SubjectId);
         var rules = await RuleBook.Load(session, cancellation);
         var modes = await session.LoadAsync<ReviewModes>(ReviewModes.TheId, cancellation) ?? new();
+        var said = (await session.LoadManyAsync<CaseSubject>(cancellation, cases.Select(c => c.Id))).ToDictionary(s => s.Id);
         var told = new OutgoingMessages();
         foreach (var ofSeller in facts.Listings.GroupBy(f => f.SellerId))
         {
             var seller = await SellerRecord.Of(ofSeller.Key, session, cancellation);
             // A file is one act, not a flood: what it brings does not count against itself.
             var inHour = await rules.InHour(ofSeller.First(), session, cancellation);
+            var noted = await rules.Noted(ofSeller.First(), session, cancellation);
             foreach (var fact in ofSeller)
             {
                 var (id, current) = (Case.IdOf(SubjectKinds.Listing, fact.ListingId), known.GetValueOrDefault(fact.ListingId));
-                var news = Decide(current, fact, seller, catalog.Current, rules, inHour, modes);
+                var news = Decide(current, fact, seller, catalog.Current, rules, inHour, modes, noted);
                 if (news.Count == 0) continue;
                 if (current is null) session.Events.StartStream<Case>(id, news);
                 else session.Events.Append(id, current.Version + news.Count, news);
+                if (said.GetValueOrDefault(id) is { } before) session.Store(PastWords.Of(before, current!.Revision));
                 session.Store(CaseSubject.From(fact, id));
                 told.AddRange(Told(id, fact, current, news));
             }
@@ -67,10 +73,11 @@ public static class ListingSubmittedHandler
 
     /// <summary>Empty when the case knows this revision or a newer one already.</summary>
     public static IReadOnlyList<object> Decide(
-        Case? current, ListingSubmitted fact, SellerRecord seller, CatalogSnapshot catalog, RuleBook rules, int inHour = 1, ReviewModes? modes = null)
+        Case? current, ListingSubmitted fact, SellerRecord seller, CatalogSnapshot catalog, RuleBook rules, int inHour = 1, ReviewModes? modes = null,
+        IReadOnlyList<Guid>? noted = null)
     {
         if (current?.Revision >= fact.Revision) return [];
-        var hits = rules.Hits(RuleInput.Of(fact, catalog, seller.Approved, inHour));
+        var hits = rules.Hits(RuleInput.Of(fact, catalog, seller.Approved, inHour, noted));
         var why = Signals.Of(new Evidence(fact, current?.State, seller, catalog.Section(fact.SectionId)));
         var submission = new Submission(
             fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)],

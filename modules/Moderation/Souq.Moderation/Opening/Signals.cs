@@ -33,6 +33,9 @@ public static class Signals
     /// <summary>Another seller shows the same photos.</summary>
     public const string SamePhotos = "same-photos";
 
+    /// <summary>It was public without waiting for anybody, and a rule would have held it.</summary>
+    public const string AtOnce = "at-once";
+
     /// <summary>Public already; one of some that are looked at afterwards.</summary>
     public const string Sampled = "sampled";
 
@@ -42,6 +45,7 @@ public static class Signals
         (new(Reported, Risk.Warning), _ => false),
         (new(Brigading, Risk.Warning), _ => false),
         (new(Appealed, Risk.Warning), _ => false),
+        (new(AtOnce, Risk.Notice), _ => false),
         (new(Sampled, Risk.Routine), _ => false),
         (new("phone-in-title", Risk.Warning), e => TitleSigns.HasPhone(e.Advert.Title)),
         (new("link-in-title", Risk.Warning), e => TitleSigns.HasLink(e.Advert.Title)),

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Rules.Submitters;
 
 namespace Souq.Moderation.Rules;
 
@@ -14,7 +15,7 @@ public sealed class RuleBook
 
     private readonly IReadOnlyList<(Rule Rule, RuleMatcher Matcher)> rules;
 
-    public RuleBook(IEnumerable<Rule> rules) => this.rules = [.. rules.Where(r => r.InForce is not null).Select(r => (r, new RuleMatcher(r.InForce!)))];
+    public RuleBook(IEnumerable<Rule> rules) => this.rules = [.. rules.Where(r => r.InForce is not null).Select(r => (r, RuleMatchers.Of(r.Id, r.InForce!)))];
 
     public static async Task<RuleBook> Load(IQuerySession session, CancellationToken cancellation) =>
         new(await session.Query<Rule>().Where(r => r.InForce != null).OrderBy(r => r.Id).Take(MostRules).ToListAsync(cancellation));
@@ -23,11 +24,15 @@ public sealed class RuleBook
     public IReadOnlyList<RuleHit> Hits(RuleInput input) =>
     [
         .. from r in rules
-           let evidence = r.Matcher.Evidence(input)
+           let evidence = r.Matcher.Evidence(input, input.Noted.Contains(r.Rule.Id))
            where evidence is not null
            orderby r.Rule.InForce!.Effect descending
            select new RuleHit(r.Rule.Id, r.Rule.Holds, r.Rule.InForce!.Title, r.Rule.InForce.Kind, r.Rule.InForce.Effect, evidence, r.Rule.InForce.ReasonCode),
     ];
+
+    /// <summary>The rules about who hands an advert in that mean its seller; not read where there are none.</summary>
+    public async Task<IReadOnlyList<Guid>> Noted(ListingSubmitted advert, IQuerySession session, CancellationToken cancellation) =>
+        rules.Any(r => r.Rule.InForce!.Kind.IsAboutSubmitter()) ? await SubmitterNote.Of(advert.SellerId, advert.At, session, cancellation) : [];
 
     /// <summary>How many adverts the seller handed in within the hour before this one, which counts too; not read where no rule asks.</summary>
     public async Task<int> InHour(ListingSubmitted advert, IQuerySession session, CancellationToken cancellation)

@@ -13,12 +13,18 @@ public sealed record RuleInput(IReadOnlyList<int> Sections, string Text, Price P
 {
     private IReadOnlyList<string>? words;
 
+    /// <summary>Rules about who hands it in that mean him.</summary>
+    public IReadOnlyList<Guid> Noted { get; init; } = [];
+
     /// <summary>Folded as search folds; read once for all rules.</summary>
     public IReadOnlyList<string> Words => words ??= ArabicText.Words(Text);
 
-    public static RuleInput Of(ListingSubmitted advert, CatalogSnapshot catalog, int approved, int inHour) => new(
+    public static RuleInput Of(ListingSubmitted advert, CatalogSnapshot catalog, int approved, int inHour, IReadOnlyList<Guid>? noted = null) => new(
         PathOf(advert.SectionId, catalog), TextOf(advert.Title, advert.Description), advert.Price, approved, inHour,
-        advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true);
+        advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true)
+    {
+        Noted = noted ?? [],
+    };
 
     public static string TextOf(string? title, string? description) => $"{title}\n{description}";
 

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
 
 namespace Souq.Moderation.Rules;
 
-/// <summary>One revision of a rule, made ready to be asked about many adverts. Not for two threads at once.</summary>
+/// <summary>One revision of a rule, made ready to be asked about many adverts.</summary>
 public sealed class RuleMatcher
 {
     public const string Phone = "phone", Link = "link";
@@ -15,11 +16,13 @@ public sealed class RuleMatcher
     private readonly RuleSpec spec;
     private readonly Dictionary<string, string> words = [];
     private readonly Phrases phrases, exceptions;
-    private readonly Dictionary<string, string?> remembered = [];
+    private readonly ConcurrentDictionary<string, string?> remembered = [];
+    private int known;
 
     public RuleMatcher(RuleSpec spec)
     {
         this.spec = spec;
+        if (spec.Kind != RuleKind.Words) spec = spec with { Words = [], Except = [] };
         var folded = spec.Words.Select(word => (word, Folded: ArabicText.Words(word))).Where(w => w.Folded.Count > 0).ToList();
         foreach (var (word, alone) in folded.Where(w => w.Folded.Count == 1))
             foreach (var form in ArabicText.KnownBy(alone[0])) words.TryAdd(form, word);
@@ -27,8 +30,9 @@ public sealed class RuleMatcher
         exceptions = new Phrases(spec.Except.Select(word => (word, ArabicText.Words(word))).Where(w => w.Item2.Count > 0));
     }
 
+    /// <param name="noted">A rule about who hands an advert in means him.</param>
     /// <returns>What it found, for a moderator to see; <c>null</c> when it has nothing to say.</returns>
-    public string? Evidence(RuleInput input)
+    public string? Evidence(RuleInput input, bool noted = false)
     {
         if (spec.Sections.Count > 0 && !input.Sections.Any(spec.Sections.Contains)) return null;
         return spec.Kind switch
@@ -38,6 +42,7 @@ public sealed class RuleMatcher
             RuleKind.Contact => TitleSigns.HasPhone(input.Text) ? Phone : TitleSigns.HasLink(input.Text) ? Link : null,
             RuleKind.Pace => input.InHour >= spec.Count ? Number(input.InHour) : null,
             RuleKind.Newcomer => input.Approved < spec.Count ? Number(input.Approved) : null,
+            RuleKind.MailDomain or RuleKind.Network => noted ? "" : null,
             RuleKind.SamePhotos => input.SamePhotos ? "" : null,
             _ => null,
         };
@@ -66,7 +71,7 @@ public sealed class RuleMatcher
         if (words.Count == 0 || word.Length < 4) return null;
         if (remembered.TryGetValue(word, out name)) return name;
         name = ArabicText.WithoutArticle(word).Prepend(word).SelectMany(ArabicText.KnownBy).Select(form => words.GetValueOrDefault(form)).FirstOrDefault(n => n is not null);
-        if (remembered.Count < MostRemembered) remembered[word] = name;
+        if (known < MostRemembered && remembered.TryAdd(word, name)) Interlocked.Increment(ref known);
         return name;
     }
 

@@ -44,6 +44,12 @@ public sealed partial class RuleRecordProjection : EventProjection
 
     public static void Project(IEvent<CaseReopened> again, IDocumentOperations operations) => Begin(again.StreamId, again.Data.Submission, again.Data.At, operations);
 
+    // What came to the market without waiting for anybody, and should have waited.
+    public static void Project(IEvent<CaseRaised> raised, IDocumentOperations operations) => Begin(raised.StreamId, raised.Data.Submission, raised.Data.At, operations);
+
+    // Of what was judged before, reports say nothing new.
+    public static void Project(IEvent<CaseKept> kept, IDocumentOperations operations) => Settle(kept.StreamId, kept.Data.Revision, false, operations, open: true);
+
     public static void Project(IEvent<CaseApproved> approved, IDocumentOperations operations) => Settle(approved.StreamId, approved.Data.Revision, false, operations);
 
     // What a rule refused by itself says nothing of how good it is, until somebody appeals.
@@ -65,12 +71,14 @@ public sealed partial class RuleRecordProjection : EventProjection
     }
 
     /// <summary>As a statement: what a rebuild wrote a moment ago in the same page can be changed, and not yet be loaded.</summary>
+    /// <param name="open">Only where nobody has decided yet.</param>
     /// <param name="judged">The advert's revision; <c>null</c> for the newest.</param>
-    private static void Settle(Guid caseId, int? judged, bool right, IDocumentOperations operations) => operations.QueueSqlCommand(
+    private static void Settle(Guid caseId, int? judged, bool right, IDocumentOperations operations, bool open = false) => operations.QueueSqlCommand(
         """
         update moderation.mt_doc_rulerecord set data = data || jsonb_build_object('right', ?::boolean)
         where case_id = ?
           and (data ->> 'judged')::int = coalesce(?::int, (select max((r.data ->> 'judged')::int) from moderation.mt_doc_rulerecord r where r.case_id = ?))
+          and (not ?::boolean or data ->> 'right' is null)
         """,
-        right, caseId, judged is { } revision ? revision : DBNull.Value, caseId);
+        right, caseId, judged is { } revision ? revision : DBNull.Value, caseId, open);
 }

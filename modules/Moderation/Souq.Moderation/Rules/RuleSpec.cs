@@ -19,6 +19,12 @@ public enum RuleKind
 
     /// <summary>Another seller's advert shows the same photos.</summary>
     SamePhotos,
+
+    /// <summary>Whoever hands it in has his mail at a service that is not trusted.</summary>
+    MailDomain,
+
+    /// <summary>It was handed in from a network that is not trusted.</summary>
+    Network,
 }
 
 public enum RuleEffect
@@ -40,7 +46,7 @@ public sealed record RuleSpec(string Title, RuleKind Kind, RuleEffect Effect)
     /// <summary>Where it holds, with all below; everywhere when empty.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
 
-    /// <summary>Words or phrases, in any script; read as search reads them.</summary>
+    /// <summary>Words or phrases, in any script, read as search reads them; or mail domains, or networks.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Phrases in which those words mean something else.</summary>
@@ -57,9 +63,18 @@ public sealed record RuleSpec(string Title, RuleKind Kind, RuleEffect Effect)
 
     /// <summary>What a seller is told whose advert is refused: one of <see cref="Deciding.RefusalReasons"/>.</summary>
     public string? ReasonCode { get; init; }
+
+    /// <summary>Where it comes from, such as an article of a law; <c>null</c> for an admin's own.</summary>
+    public string? Source { get; init; }
+}
+
+public static class RuleKinds
+{
+    /// <summary>It is about who hands an advert in, and asked while he does.</summary>
+    public static bool IsAboutSubmitter(this RuleKind kind) => kind is RuleKind.MailDomain or RuleKind.Network;
 }
 
 /// <summary>A rule has something to say about an advert.</summary>
-/// <param name="Evidence">Words of the rule itself, an amount or a count; never what the seller wrote around them.</param>
+/// <param name="Evidence">Words of the rule itself, an amount or a count; never what the seller wrote around them, nor where he is.</param>
 /// <param name="ReasonCode">See <see cref="RuleSpec.ReasonCode"/>.</param>
 public sealed record RuleHit(Guid RuleId, int Revision, string Title, RuleKind Kind, RuleEffect Effect, string Evidence, string? ReasonCode = null);

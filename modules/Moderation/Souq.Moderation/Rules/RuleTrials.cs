@@ -7,8 +7,8 @@ using Souq.Moderation.Opening;
 namespace Souq.Moderation.Rules;
 
 /// <summary>
-/// Goes through the events of cases, page by page in their order, and asks a rule about each advert that came in. What an advert said is known of its
-/// newest revision alone; of people who were erased nothing is known any more, and their adverts are left out.
+/// Goes through the events of cases, page by page in their order, and asks a rule about each advert that came in, by what it said then. Of people who
+/// were erased nothing is known any more, and their adverts are left out.
 /// </summary>
 public sealed class RuleTrials(IModerationStore store, NpgsqlDataSource source, ICatalog catalog, TimeProvider time)
 {
@@ -72,9 +72,11 @@ public sealed class RuleTrials(IModerationStore store, NpgsqlDataSource source, 
     {
         await using var command = source.CreateCommand(
             """
-            select e.seq_id, e.stream_id, e.type, e.timestamp, e.data #> '{submission}', (e.data ->> 'revision')::int, s.data ->> 'title', s.data ->> 'description'
+            select e.seq_id, e.stream_id, e.type, e.timestamp, e.data #> '{submission}', (e.data ->> 'revision')::int,
+              coalesce(p.data ->> 'title', s.data ->> 'title'), coalesce(p.data ->> 'description', s.data ->> 'description')
             from (select * from moderation.mt_events where seq_id > $1 and type = any($2) order by seq_id limit $3) e
               left join moderation.mt_doc_casesubject s on s.id = e.stream_id and e.type like 'case\_%opened'
+              left join moderation.mt_doc_pastwords p on p.case_id = e.stream_id and e.type like 'case\_%opened' and (p.data ->> 'revision')::int = (e.data #>> '{submission,revision}')::int
             order by e.seq_id
             """);
         command.Parameters.Add(new NpgsqlParameter { Value = after });
@@ -104,6 +106,9 @@ public sealed class RuleTrials(IModerationStore store, NpgsqlDataSource source, 
 public sealed class TrialRun(RuleMatcher matcher, Dictionary<Guid, int> approved)
 {
     private readonly Dictionary<Guid, Known> cases = [];
+
+    /// <summary>Revisions that were decided before a newer one was submitted: each counts for itself.</summary>
+    private readonly List<KeyValuePair<Guid, Known>> earlier = [];
     private readonly Dictionary<Guid, Queue<DateTimeOffset>> lately = [];
 
     private readonly record struct Known(Guid Seller, long Number, string? Evidence, bool? Refused);
@@ -114,6 +119,7 @@ public sealed class TrialRun(RuleMatcher matcher, Dictionary<Guid, int> approved
         while (hour.TryPeek(out var oldest) && oldest <= at.AddHours(-1)) hour.Dequeue();
         hour.Enqueue(at);
         var input = new RuleInput(sections, text, advert.Price, approved.GetValueOrDefault(advert.SellerId), hour.Count, advert.Why.Contains(Signals.SamePhotos));
+        if (cases.TryGetValue(caseId, out var before) && before.Refused is not null) earlier.Add(new(caseId, before));
         cases[caseId] = new Known(advert.SellerId, advert.Number, matcher.Evidence(input), null);
     }
 
@@ -126,13 +132,14 @@ public sealed class TrialRun(RuleMatcher matcher, Dictionary<Guid, int> approved
 
     public Trial Result(Trial trial)
     {
-        var found = cases.Where(c => c.Value.Evidence is not null).ToList();
+        var all = earlier.Concat(cases).ToList();
+        var found = all.Where(c => c.Value.Evidence is not null).ToList();
         return trial with
         {
             Caught = found.Count(c => c.Value.Refused == true),
             Wrong = found.Count(c => c.Value.Refused == false),
             Undecided = found.Count(c => c.Value.Refused is null),
-            Missed = cases.Values.Count(c => c is { Evidence: null, Refused: true }),
+            Missed = all.Count(c => c.Value is { Evidence: null, Refused: true }),
             CaughtExamples = Examples(found, refused: true),
             WrongExamples = Examples(found, refused: false),
         };

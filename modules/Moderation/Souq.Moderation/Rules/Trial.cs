@@ -25,7 +25,7 @@ public sealed record Trial
     /// <summary>Events to be looked at.</summary>
     public long All { get; init; }
 
-    /// <summary>Adverts it would have found and moderators refused.</summary>
+    /// <summary>Adverts it would have found and moderators refused; each revision that was decided counts for itself.</summary>
     public int Caught { get; init; }
 
     /// <summary>Adverts it would have found and moderators approved.</summary>

@@ -20,6 +20,8 @@ public static class TryRuleHandler
     public static async Task<RunTrial> Handle(TryRule command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Rule>(command.RuleId, cancellation) is not { } rule) throw new NotFoundException($"rule {command.RuleId}");
+        // Where people were, and which address they had, is known of nobody afterwards.
+        if (rule.Draft.Kind.IsAboutSubmitter()) throw new RefusedException("Rule.CannotTry");
         if (!Days.Contains(command.Days)) throw new RefusedException("Rule.DaysMissing", "days");
         var trial = new Trial { Id = rule.Id, Revision = rule.Revision, Days = command.Days, StartedAt = time.GetUtcNow() };
         session.Store(trial);

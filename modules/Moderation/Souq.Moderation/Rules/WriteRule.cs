@@ -4,6 +4,7 @@ using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Rules.Submitters;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Rules;
@@ -14,6 +15,8 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
     public IReadOnlyList<string> Sections { get; init; } = [];
     public string? Words { get; init; }
     public string? Except { get; init; }
+    public string? Domains { get; init; }
+    public string? Networks { get; init; }
     public string? Least { get; init; }
     public string? Most { get; init; }
     public string? Count { get; init; }
@@ -22,7 +25,9 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
     public static RuleDraft Of(RuleSpec spec) => new(spec.Title, spec.Kind.ToString(), spec.Effect.ToString())
     {
         Sections = [.. spec.Sections.Select(s => s.ToString(CultureInfo.InvariantCulture))],
-        Words = string.Join('\n', spec.Words),
+        Words = spec.Kind == RuleKind.Words ? string.Join('\n', spec.Words) : null,
+        Domains = spec.Kind == RuleKind.MailDomain ? string.Join('\n', spec.Words) : null,
+        Networks = spec.Kind == RuleKind.Network ? string.Join('\n', spec.Words) : null,
         Except = string.Join('\n', spec.Except),
         Least = spec.Least?.ToString(CultureInfo.InvariantCulture),
         Most = spec.Most?.ToString(CultureInfo.InvariantCulture),
@@ -53,7 +58,7 @@ public static class WriteRuleHandler
     public static RuleWritten Decide(Rule? current, WriteRule command, CatalogSnapshot catalog, DateTimeOffset now)
     {
         if ((current?.Revision ?? 0) != command.Revision) throw new RefusedException(Clash);
-        return new RuleWritten(Read(command.Draft, catalog), command.By, now);
+        return new RuleWritten(Read(command.Draft, catalog) with { Source = current?.Draft.Source }, command.By, now);
     }
 
     private static RuleSpec Read(RuleDraft draft, CatalogSnapshot catalog)
@@ -65,13 +70,16 @@ public static class WriteRuleHandler
         if (!Enum.TryParse(draft.Effect, out RuleEffect effect) || !Enum.IsDefined(effect)) refusals.Add(new("Rule.EffectMissing", "effect"));
         var sections = draft.Sections.Select(s => int.TryParse(s, CultureInfo.InvariantCulture, out var id) ? id : 0).Distinct().Where(id => id != 0).ToList();
         if (sections.Any(s => catalog.Section(s) is null)) refusals.Add(new("Rule.SectionUnknown", "sections"));
-        var (words, except) = (Lines(draft.Words), Lines(draft.Except));
+        var (words, except, typed) = (Lines(draft.Words), Lines(draft.Except), Lines(kind == RuleKind.Network ? draft.Networks : draft.Domains));
         var (least, most, count) = (Number(draft.Least, "least", refusals), Number(draft.Most, "most", refusals), Number(draft.Count, "count", refusals));
-        if (words.Count > MostWords || except.Count > MostWords || words.Concat(except).Any(w => w.Length > LongestWord))
+        if (words.Count > MostWords || except.Count > MostWords || typed.Count > MostWords || words.Concat(except).Concat(typed).Any(w => w.Length > LongestWord))
             refusals.Add(new("Rule.TooManyWords", "words", MostWords, LongestWord));
         if (refusals.Count > 0) throw new RefusedException(refusals);
         // Words that fold to nothing would never be found.
         if (kind == RuleKind.Words && !words.Any(w => ArabicText.Words(w).Count > 0)) refusals.Add(new("Rule.WordsMissing", "words"));
+        var submitters = typed.Select(t => (Typed: t, Plain: kind == RuleKind.Network ? SubmitterRules.PlainNetwork(t) : SubmitterRules.PlainDomain(t))).ToList();
+        if (kind.IsAboutSubmitter() && (typed.Count == 0 || submitters.Any(s => s.Plain is null)))
+            refusals.Add(new(kind == RuleKind.Network ? "Rule.NetworkWrong" : "Rule.DomainWrong", kind == RuleKind.Network ? "networks" : "domains", submitters.FirstOrDefault(s => s.Plain is null).Typed ?? ""));
         if (kind == RuleKind.Price && least is null && most is null) refusals.Add(new("Rule.PriceMissing", "least"));
         if (kind == RuleKind.Price && least > most) refusals.Add(new("Rule.PriceTurned", "most"));
         if (kind is RuleKind.Pace or RuleKind.Newcomer && count is null or < 1 or > 10_000) refusals.Add(new("Rule.CountMissing", "count"));
@@ -82,7 +90,7 @@ public static class WriteRuleHandler
         return new RuleSpec(name, kind, effect)
         {
             Sections = sections,
-            Words = kind == RuleKind.Words ? words : [],
+            Words = kind == RuleKind.Words ? words : kind.IsAboutSubmitter() ? [.. submitters.Select(s => s.Plain!).Distinct()] : [],
             Except = kind == RuleKind.Words ? except : [],
             Least = kind == RuleKind.Price ? least : null,
             Most = kind == RuleKind.Price ? most : null,
