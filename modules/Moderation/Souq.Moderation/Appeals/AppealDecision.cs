@@ -3,6 +3,7 @@ using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Rules;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Appeals;
@@ -40,7 +41,7 @@ public static class AppealDecisionHandler
         if (current is null || submission is null || current.SellerId != command.By) throw new NotFoundException($"case {command.CaseId}");
         if (current.ObstacleToAppeal(now) is { } obstacle) throw new RefusedException(obstacle, null, (int)Appeal.Window.TotalDays);
         var words = command.Words?.Trim() ?? "";
-        if (words.Length == 0) throw new RefusedException("Appeal.WordsMissing", "words");
+        if (words.Length == 0 && !current.IsRuledByRule()) throw new RefusedException("Appeal.WordsMissing", "words");
         if (words.Length > Appeal.MostWords) throw new RefusedException("Appeal.WordsTooLong", "words", Appeal.MostWords);
         var decision = Decision.IdOfRuling(current)!.Value;
         return (
@@ -53,6 +54,9 @@ public static class AppealDecisionHandler
         current.Ruling is not { } ruling ? NothingDecided
         : ruling.Appealed ? Already
         : current.State is not (CaseState.Refused or CaseState.Removed) ? NothingDecided
-        : now >= ruling.At + Appeal.Window ? TooLate
+        : now >= ruling.At + Appeal.Window && !current.IsRuledByRule() ? TooLate
         : null;
+
+    /// <summary>No person has looked yet: the seller may ask for one whenever he likes, and need not say why.</summary>
+    public static bool IsRuledByRule(this Case current) => current.Ruling?.By == RuleActor.Id;
 }

@@ -2,6 +2,7 @@ using Souq.Mail.Letters;
 using Souq.Mail.Templates;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Rules;
 
 namespace Souq.Moderation.Letters;
 
@@ -37,6 +38,7 @@ public sealed class RefusedTemplate(IModerationStore store, LetterRenderer rende
             [nameof(RefusedLetter.Words)] = decision.Words,
             [nameof(RefusedLetter.Href)] = $"offer/{subject.SubjectId}",
             [nameof(RefusedLetter.Appeal)] = $"appeal/{decision.CaseId}",
+            [nameof(RefusedLetter.ByRule)] = decision.By == RuleActor.Id,
             [nameof(RefusedLetter.RecipientName)] = context.RecipientName,
         });
     }
