@@ -24,6 +24,7 @@ public static class Principal
 
     /// <summary>The roles of those who run the market, from the least to the most.</summary>
     public static IReadOnlyList<string> StaffRoles { get; } = [Moderator, Senior, Admin];
+
     /// <summary>Claim: at which mail service the person has his address; the address itself is in no session.</summary>
     public const string MailDomainClaim = "mail_domain";
 

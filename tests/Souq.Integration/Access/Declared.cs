@@ -121,6 +121,7 @@ internal static class Declared
         ["moderation/rules/new"] = Access.Senior,
         ["moderation/rules/{RuleId:guid}"] = Access.Senior,
         ["moderation/modes"] = Access.Senior,
+        ["moderation/reports"] = Access.Senior,
 
         // Running the market.
         ["admin/staff"] = Access.Admin,
