@@ -70,6 +70,10 @@ public sealed partial record Listing
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ShownAgainAt { get; init; }
 
+    /// <summary>What the seller had handed in when a moderator changed it; until he hands in something newer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ListingContent? AsHandedIn { get; init; }
+
     /// <summary>When it was last put among the newest; an edit does not.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 
@@ -129,13 +133,29 @@ public sealed partial record Listing
         Edited(Draft with { Photos = [.. Draft.Photos.Select(p => p.Id == turned.PhotoId ? turned.Turned : p)] });
 
     public Listing Apply(Submitted submitted) =>
-        this with { Revision = submitted.Revision, Review = ListingReview.Waiting, SubmittedAt = submitted.At, RefusalReason = null };
+        this with { Revision = submitted.Revision, Review = ListingReview.Waiting, SubmittedAt = submitted.At, RefusalReason = null, AsHandedIn = null };
 
     public Listing Apply(RevisionRefused refused) =>
         this with { Review = ListingReview.Refused, RefusalReason = refused.ReasonCode };
 
+    public Listing Apply(CorrectionAsked asked) =>
+        this with { Review = ListingReview.Refused, RefusalReason = asked.ReasonCode };
+
+    public Listing Apply(ChangedByModerator changed) => Review == ListingReview.Waiting && changed.Revision == Revision
+        ? this with { AsHandedIn = Draft, Written = Changed(Draft, changed) }
+        : this with { AsHandedIn = Public, Public = Public is null ? null : Changed(Public, changed), Written = Written?.Moved(changed.From, changed.SectionId) };
+
+    public Listing Apply(ChangeUndone undone) => this with
+    {
+        AsHandedIn = null,
+        Written = Written?.Moved(undone.From, undone.SectionId),
+        Public = Public?.Moved(undone.From, undone.SectionId) is { } shown && AsHandedIn is { } before
+            ? shown with { Title = before.Title, Description = before.Description } : Public,
+    };
+
     public Listing Apply(Published published) => this with
     {
+        AsHandedIn = published.Revision == Revision ? AsHandedIn : null,
         Public = published.Content,
         Written = null,
         Life = ListingLife.Published,
@@ -223,6 +243,12 @@ public sealed partial record Listing
     // Moderation lets a waiting revision go when its advert ends; it can be submitted again if the advert comes back.
     private Listing Over(ListingLife how, DateTimeOffset at) =>
         this with { Life = how, EndedAt = at, Review = Review == ListingReview.Waiting ? ListingReview.Draft : Review };
+
+    private static ListingContent Changed(ListingContent content, ChangedByModerator changed) => content.Moved(changed.From, changed.SectionId) with
+    {
+        Title = TextPiece.Hide(content.Title, changed.HiddenInTitle),
+        Description = TextPiece.Hide(content.Description, changed.HiddenInText),
+    };
 
     // An edit takes the newest words back to being a draft; the reason of a refusal stays, as advice, until the next submission.
     private Listing Edited(ListingContent draft) => this with { Written = draft, Review = ListingReview.Draft };

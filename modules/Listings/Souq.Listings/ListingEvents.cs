@@ -34,6 +34,20 @@ public sealed record Submitted(int Revision, DateTimeOffset At);
 /// <param name="ReasonCode">As in the published reasons of moderation.</param>
 public sealed record RevisionRefused(int Revision, string ReasonCode, DateTimeOffset At);
 
+/// <summary>The seller is asked to correct something first. It is no refusal.</summary>
+/// <param name="ReasonCode">As in the published reasons of moderation.</param>
+public sealed record CorrectionAsked(int Revision, string ReasonCode, DateTimeOffset At);
+
+/// <summary>A moderator moved it to another section, or hid something its seller wrote.</summary>
+/// <param name="By">The moderator.</param>
+/// <param name="From">The section it stood in.</param>
+/// <param name="SectionId">The section it stands in; the same where it was not moved.</param>
+public sealed record ChangedByModerator(
+    int Revision, Guid By, int From, int SectionId, IReadOnlyList<TextPiece> HiddenInTitle, IReadOnlyList<TextPiece> HiddenInText, DateTimeOffset At);
+
+/// <summary>The change of a moderator was wrong: section and words are the seller's again.</summary>
+public sealed record ChangeUndone(int From, int SectionId, DateTimeOffset At);
+
 /// <summary>Carries the whole content, so that what was public at any moment can be read from one event.</summary>
 /// <param name="First">The first time this advert appears.</param>
 /// <param name="Was">The price it came down to, when this revision asks less: see <see cref="PriceChanged"/>.</param>

@@ -1,19 +1,27 @@
+using Souq.Kernel;
+
 namespace Souq.Moderation.Contracts;
 
 /// <summary>
 /// Removed: taken off the market after it was published. Restored: an earlier decision against the subject was wrong, and it stands where it would
-/// stand without it.
+/// stand without it. Returned: its seller is asked for a correction, which is no refusal. Changed: it may be public with what a moderator changed of it.
 /// </summary>
-public enum Outcome { Approved, Refused, Removed, Restored }
+public enum Outcome { Approved, Refused, Removed, Restored, Returned, Changed }
+
+/// <summary>What a moderator changed of a subject. The words themselves do not travel: only where in them something is hidden.</summary>
+/// <param name="By">The moderator.</param>
+/// <param name="SectionId">Where it stands from now on; <c>null</c> where it stays.</param>
+public sealed record SubjectChange(Guid By, int? SectionId, IReadOnlyList<TextPiece> HiddenInTitle, IReadOnlyList<TextPiece> HiddenInText);
 
 /// <summary>A case has been decided. The words to the seller stay in the case; the reason's code travels.</summary>
 /// <param name="SubjectKind">What was judged, such as <c>listing</c>.</param>
 /// <param name="Revision">Of the subject, as it was judged: a decision about an older revision is void.</param>
 /// <param name="SellerId">Whose subject it is.</param>
 /// <param name="Passed">Its section let it pass: no person has looked at it.</param>
+/// <param name="Change">Of a subject that was <see cref="Outcome.Changed"/>.</param>
 public sealed record CaseDecided(
     Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default,
-    bool Passed = false);
+    bool Passed = false, SubjectChange? Change = null);
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>

@@ -12,6 +12,9 @@ public enum CaseState
     Approved,
     Refused,
 
+    /// <summary>Its seller is asked for a correction.</summary>
+    Returned,
+
     /// <summary>It was on the market and is taken off it for good.</summary>
     Removed,
 
@@ -56,6 +59,9 @@ public sealed partial record Case
 
     /// <summary>How often it was taken off the market.</summary>
     public int Removals { get; init; }
+
+    /// <summary>How often a moderator changed it.</summary>
+    public int Changes { get; init; }
 
     /// <summary>What readers reported and nobody has answered yet, the oldest first.</summary>
     public IReadOnlyList<OpenReport> Reports { get; init; } = [];
@@ -124,8 +130,21 @@ public sealed partial record Case
         Ruling = new Ruling(Outcome.Refused, refused.Revision, refused.By, refused.At),
     };
 
-    // A correction that was refused meanwhile stays refused.
-    public Case Apply(CaseKept _) => Settle(Before == CaseState.Refused ? CaseState.Refused : CaseState.Approved) with { Hidden = null };
+    public Case Apply(CaseReturned returned) => Settle(CaseState.Returned) with
+    {
+        Ruling = new Ruling(Outcome.Returned, returned.Revision, returned.By, returned.At),
+    };
+
+    public Case Apply(CaseChanged changed) => (IsRaised ? Settle(Unreported) : Settle(CaseState.Approved)) with
+    {
+        Changes = changed.Change,
+        // What is changed may be seen.
+        Hidden = null,
+        // Of two decisions against him the graver one stays.
+        Ruling = IsRaised && Unreported != CaseState.Approved ? Ruling : new Ruling(Outcome.Changed, changed.Revision, changed.By, changed.At),
+    };
+
+    public Case Apply(CaseKept _) => Settle(Unreported) with { Hidden = null };
 
     public Case Apply(CaseRemoved removed) => Settle(CaseState.Removed) with
     {
@@ -141,11 +160,20 @@ public sealed partial record Case
         Ruling = Ruling! with { Appealed = true },
     };
 
-    public Case Apply(DecisionUpheld _) => Settle(Ruling!.Outcome == Outcome.Removed ? CaseState.Removed : CaseState.Refused);
+    public Case Apply(DecisionUpheld _) => Settle(Ruling!.Outcome switch
+    {
+        Outcome.Removed => CaseState.Removed,
+        Outcome.Returned => CaseState.Returned,
+        Outcome.Changed => CaseState.Approved,
+        _ => CaseState.Refused,
+    });
 
     public Case Apply(DecisionOverturned _) => Settle(CaseState.Approved) with { Ruling = null };
 
     public Case Apply(CaseClosed _) => Settle(CaseState.Closed);
+
+    // A correction that was refused meanwhile stays refused.
+    private CaseState Unreported => Before is CaseState.Refused or CaseState.Returned ? Before : CaseState.Approved;
 
     private Case Settle(CaseState state) => this with
     {
@@ -155,7 +183,7 @@ public sealed partial record Case
         IsAppealed = false,
         Reports = [],
         Brigade = [],
-        Hidden = state is CaseState.Refused or CaseState.Closed ? Hidden : null,
+        Hidden = state is CaseState.Refused or CaseState.Returned or CaseState.Closed ? Hidden : null,
     };
 
     private Case Raise(CaseRaised raised) => this with

@@ -47,7 +47,21 @@ public sealed record CasePassed(int Revision, Guid SellerId, DateTimeOffset At);
 
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
-public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At);
+/// <param name="Quote">What in the advert speaks for it, as its seller wrote it; may be empty.</param>
+public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "");
+
+/// <summary>The seller is asked to correct it first, which does not speak against him.</summary>
+/// <inheritdoc cref="CaseRefused"/>
+public sealed record CaseReturned(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "");
+
+/// <summary>It may be public, with something changed. What was hidden stands in an erasable <see cref="Correcting.ChangeCopy"/>.</summary>
+/// <param name="From">The section it stood in.</param>
+/// <param name="SectionId">The section it stands in; the same where it was not moved.</param>
+/// <param name="Words">The moderator's own words to the seller; may be empty.</param>
+/// <param name="Change">How often it was changed by now.</param>
+public sealed record CaseChanged(
+    int Revision, Guid SellerId, Guid By, int From, int SectionId, IReadOnlyList<TextPiece> HiddenInTitle, IReadOnlyList<TextPiece> HiddenInText, string Words,
+    DateTimeOffset At, int Change = 1);
 
 /// <summary>Readers have something against a subject that is public: it needs a moderator's eyes again.</summary>
 /// <param name="Submission">The subject as it stands on the market.</param>
@@ -79,7 +93,9 @@ public sealed record CaseKept(int Revision, Guid SellerId, Guid By, DateTimeOffs
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
 /// <param name="Removal">How often it was removed by now.</param>
-public sealed record CaseRemoved(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1);
+/// <param name="Quote">What in the advert speaks for it, as its seller wrote it; may be empty.</param>
+public sealed record CaseRemoved(
+    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1, string Quote = "");
 
 /// <summary>The seller asks that another moderator looks at a decision. What he wrote is in an erasable <see cref="Appeals.Appeal"/>.</summary>
 /// <param name="Submission">The subject as it was judged.</param>

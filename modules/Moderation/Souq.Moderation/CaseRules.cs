@@ -32,6 +32,9 @@ public static class CaseRules
         : current.Lease?.KeepsOut(moderator, now) == true ? Held
         : null;
 
+    /// <summary>The seller is asked to correct his last revision, whatever readers say meanwhile about the one before.</summary>
+    public static bool IsReturned(this Case current) => current.State == CaseState.Returned || current is { IsRaised: true, Before: CaseState.Returned };
+
     /// <exception cref="RefusedException">It is his own advert, he reported it, it is an appeal against his own decision, is no longer waiting, or somebody else has it.</exception>
     public static void MustBeOpenTo(this Case current, Guid moderator, DateTimeOffset now)
     {

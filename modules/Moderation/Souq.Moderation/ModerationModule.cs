@@ -8,6 +8,7 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Blind;
 using Souq.Moderation.Console;
 using Souq.Moderation.Dashboard;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Modes;
@@ -43,6 +44,7 @@ public static class ModerationModule
             options.Schema.For<Report>().Index(r => r.By!).Index(r => r.SellerId);
             options.AddAppeals();
             options.AddReporting();
+            options.AddCorrecting();
             options.AddRules();
             options.AddStaff();
             options.AddBlind();
@@ -50,8 +52,8 @@ public static class ModerationModule
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
-            options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "" });
-            options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "" });
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "", Quote = "" });
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "", Quote = "" });
         });
         services.AddSingleton<QueueReader>();
         services.AddSingleton<CaseReader>();
@@ -64,6 +66,7 @@ public static class ModerationModule
         services.AddSlot<RemovedNotice>(ListingSlots.Owner);
         services.AddReporting();
         services.AddAppeals();
+        services.AddCorrecting();
         services.AddRules();
         services.AddStaff();
         services.AddBlind();

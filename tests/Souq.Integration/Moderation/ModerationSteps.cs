@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Souq.Accounts.Demo;
+using Souq.Accounts.Profile;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Appeals;
@@ -46,6 +47,12 @@ internal static class ModerationSteps
             a.ListingId, a.Revision, a.Number, a.SellerId, a.SectionId, a.Title, a.CommuneCode, a.Price, a.PhotoId, First: true, a.At));
         return a;
     }
+
+    /// <summary>A seller who wants his letters in English.</summary>
+    public const string EnglishSeller = "seller04@souq.test";
+
+    public static async Task SpeaksEnglish(this ModerationMarket market) =>
+        (await market.Send(new ChangeProfile(DemoPeople.IdOf(EnglishSeller), "Rachid", null, false, Language.English))).ShouldBeEmpty();
 
     /// <summary>Somebody, or with <c>null</c> a visitor of his own, reports an advert.</summary>
     public static Task<IReadOnlyList<Refusal>> Report(this ModerationMarket market, ListingSubmitted advert, Guid? by, string? reason = "fraud", string? words = null) =>

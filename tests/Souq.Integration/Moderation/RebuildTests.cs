@@ -6,6 +6,7 @@ using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Blind;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
@@ -50,7 +51,15 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await market.Appeal(wronged);
         await market.Send(new OverturnDecision(wronged.CaseOf(), 1, ModerationSteps.Leila));
         for (var i = 0; i < 3; i++) await market.Report(hidden, null);
+        await Correct();
         await Judge();
+    }
+
+    private async Task Correct()
+    {
+        var (returned, changed) = (await market.Submit(), await market.Submit());
+        await market.Send(new ReturnCase(returned.CaseOf(), 1, ModerationSteps.Karim, "photos", "Sofiane", "Sofiane"));
+        await market.Send(new ChangeCase(changed.CaseOf(), 1, ModerationSteps.Karim, 301, [], [], "Sofiane"));
     }
 
     /// <summary>Adverts of which a rule has something to say, in every way they can end; and some that no moderator decides.</summary>
@@ -101,7 +110,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(s => s.SellerId == ModerationSteps.Seller, TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(12);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(15);
         (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 

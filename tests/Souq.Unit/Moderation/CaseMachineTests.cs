@@ -1,9 +1,13 @@
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Case = Souq.Moderation.Case;
+using Given = Souq.Unit.Listings.Given;
 
 namespace Souq.Unit.Moderation;
 
@@ -17,7 +21,7 @@ public sealed class CaseMachineTests
     [
         nameof(Cases.Waiting), nameof(Cases.HeldByMe), nameof(Cases.HeldByOther), nameof(Cases.LeftByOther),
         nameof(Cases.Approved), nameof(Cases.Refused), nameof(Cases.Closed), nameof(Cases.Raised), nameof(Cases.Removed),
-        nameof(Cases.Appealed), nameof(Cases.AppealedAgainstMe),
+        nameof(Cases.Appealed), nameof(Cases.AppealedAgainstMe), nameof(Cases.Returned), nameof(Cases.Changed),
     ];
 
     // Columns as in States.
@@ -25,29 +29,35 @@ public sealed class CaseMachineTests
     {
         ["submit again"] = Same(Nothing),
         ["submit newer"] = Same("CaseReopened"),
-        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing, "CaseClosed", "CaseClosed"],
+        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing, "CaseClosed", "CaseClosed", Nothing, Nothing],
         ["end, before the last submission"] = Same(Nothing),
-        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided", "CaseClaimed", "Case.OwnDecision"],
+        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided", "CaseClaimed", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["claim, as the seller"] = Same("Case.OwnAdvert"),
-        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
-        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
-        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
+        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["approve, as the seller"] = Same("Case.OwnAdvert"),
-        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
-        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["refuse, as the seller"] = Same("Case.OwnAdvert"),
-        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["return"] = ["CaseReturned", "CaseReturned", "Case.Held", "CaseReturned", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["return an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["return, as the seller"] = Same("Case.OwnAdvert"),
+        ["change"] = ["CaseChanged", "CaseChanged", "Case.Held", "CaseChanged", "Case.Decided", "Case.Decided", "Case.Closed", "CaseChanged", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["change an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["change, as the seller"] = Same("Case.OwnAdvert"),
+        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["keep, as the seller"] = Same("Case.OwnAdvert"),
-        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
-        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision"],
+        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["remove, as the seller"] = Same("Case.OwnAdvert"),
-        ["uphold"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionUpheld", "Case.OwnDecision"],
-        ["uphold without a word"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Appeal.SayWhy", "Case.OwnDecision"],
+        ["uphold"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionUpheld", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["uphold without a word"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Appeal.SayWhy", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["uphold, as the seller"] = Same("Case.OwnAdvert"),
-        ["overturn"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionOverturned", "Case.OwnDecision"],
+        ["overturn"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionOverturned", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
         ["overturn, as the seller"] = Same("Case.OwnAdvert"),
-        ["appeal"] = [Never, Never, Never, Never, Never, "DecisionAppealed", Never, Never, "DecisionAppealed", "Appeal.Already", "Appeal.Already"],
-        ["appeal too late"] = [Never, Never, Never, Never, Never, "Appeal.TooLate", Never, Never, "Appeal.TooLate", "Appeal.Already", "Appeal.Already"],
+        ["appeal"] = [Never, Never, Never, Never, Never, "DecisionAppealed", Never, Never, "DecisionAppealed", "Appeal.Already", "Appeal.Already", "DecisionAppealed", "DecisionAppealed"],
+        ["appeal too late"] = [Never, Never, Never, Never, Never, "Appeal.TooLate", Never, Never, "Appeal.TooLate", "Appeal.Already", "Appeal.Already", "Appeal.TooLate", "Appeal.TooLate"],
     };
 
     public static TheoryData<string, string, string> Pairs()
@@ -82,6 +92,12 @@ public sealed class CaseMachineTests
                 "refuse" => RefuseCaseHandler.Decide(current, Refusing(Cases.Me), now),
                 "refuse an older revision" => RefuseCaseHandler.Decide(current with { Revision = 2 }, Refusing(Cases.Me), now),
                 "refuse, as the seller" => RefuseCaseHandler.Decide(current, Refusing(Cases.Seller), now),
+                "return" => ReturnCaseHandler.Decide(current, Returning(Cases.Me), now),
+                "return an older revision" => ReturnCaseHandler.Decide(current with { Revision = 2 }, Returning(Cases.Me), now),
+                "return, as the seller" => ReturnCaseHandler.Decide(current, Returning(Cases.Seller), now),
+                "change" => Change(current, Cases.Me, now),
+                "change an older revision" => Change(current with { Revision = 2 }, Cases.Me, now),
+                "change, as the seller" => Change(current, Cases.Seller, now),
                 "keep" => KeepCaseHandler.Decide(current, new(Cases.CaseId, 1, Cases.Me), now),
                 "keep, as the seller" => KeepCaseHandler.Decide(current, new(Cases.CaseId, 1, Cases.Seller), now),
                 "remove" => RemoveCaseHandler.Decide(current, Removing(Cases.Me), now),
@@ -107,6 +123,11 @@ public sealed class CaseMachineTests
     private static ListingEnded Ended(DateTimeOffset at) => new(Cases.ListingId, 10001, Cases.Seller, ListingEnd.Withdrawn, at);
 
     private static RefuseCase Refusing(Guid by) => new(Cases.CaseId, 1, by, "photos", null);
+
+    private static ReturnCase Returning(Guid by) => new(Cases.CaseId, 1, by, "photos", null);
+
+    private static CaseChanged Change(Case current, Guid by, DateTimeOffset now) => ChangeCaseHandler.Decide(
+        current, Cases.Subject(), 11, new ChangeCase(Cases.CaseId, 1, by, Given.Section.Id, [], []), Given.Catalog, now);
 
     private static RemoveCase Removing(Guid by) => new(Cases.CaseId, 1, by, "fraud", null);
 

@@ -39,6 +39,15 @@ internal static class Cases
     public static Case Refused => HeldByMe.Apply(new CaseRefused(1, Seller, Me, "photos", "", Now));
     public static Case Closed => Waiting.Apply(new CaseClosed("Withdrawn", Now));
 
+    /// <summary>Its seller is asked for a correction.</summary>
+    public static Case Returned => HeldByMe.Apply(new CaseReturned(1, Seller, Me, "photos", "", Now));
+
+    /// <summary>Approved in another section.</summary>
+    public static Case Changed => HeldByMe.Apply(new CaseChanged(1, Seller, Me, 11, 12, [], [], "", Now));
+
+    /// <summary>The copy that goes with the case.</summary>
+    public static CaseSubject Subject(string title = "كليو 4 نظيفة", string description = "") => CaseSubject.From(Submitted(title: title) with { Description = description }, CaseId);
+
     public static Case Removed => Raised.Apply(new CaseRemoved(1, Seller, Me, "fraud", "", Now));
 
     /// <summary>Refused by somebody else; its seller does not agree.</summary>
@@ -89,6 +98,8 @@ internal static class Cases
         nameof(Removed) => Removed,
         nameof(Appealed) => Appealed,
         nameof(AppealedAgainstMe) => AppealedAgainstMe,
+        nameof(Returned) => Returned,
+        nameof(Changed) => Changed,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

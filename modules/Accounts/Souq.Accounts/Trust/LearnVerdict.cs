@@ -11,6 +11,8 @@ public static class LearnVerdictHandler
 
     public static async Task<OutgoingMessages> Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
+        // Who is asked for a correction has not been judged yet.
+        if (fact.Outcome == Outcome.Returned) return [];
         // What was decided before sellers were named tells nothing, nor does what nobody has looked at.
         if (fact.SubjectKind != Listing || fact.SellerId == Guid.Empty || fact.Passed) return [];
         return await session.Learn(fact.SellerId, time.GetUtcNow(), async standing =>

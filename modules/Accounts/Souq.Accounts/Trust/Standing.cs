@@ -49,7 +49,7 @@ public sealed record Standing
         var others = Removals.Where(r => r.ListingId != now.Id);
         return this with
         {
-            Approved = Approved + Change(r => r.Verdict is Outcome.Approved or Outcome.Restored),
+            Approved = Approved + Change(r => r.Verdict is Outcome.Approved or Outcome.Restored or Outcome.Changed),
             Refused = Refused + Change(r => r.Verdict == Outcome.Refused),
             Removed = Removed + Change(r => r.Verdict == Outcome.Removed),
             Sold = Sold + Change(r => r.Sold),

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Souq.Kernel;
 
 namespace Souq.Listings.History;
 
@@ -15,9 +16,9 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
         var (draft, shown) = (ListingContent.Empty, ListingContent.Empty);
         foreach (var e in events)
         {
-            var before = e.Data is Published or PriceChanged ? shown : draft;
+            var before = e.Data is Published or PriceChanged or ChangeUndone ? shown : draft;
             (draft, shown) = After(draft, shown, e.Data);
-            var after = e.Data is Published or PriceChanged ? shown : draft;
+            var after = e.Data is Published or PriceChanged or ChangeUndone ? shown : draft;
             entries.Add(new HistoryEntry(e.Version, Time(e), e.Data.GetType().Name, e.Data, entries.Count == 0 ? [] : ContentChange.Between(before, after)));
         }
 
@@ -34,9 +35,18 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
         WordsWritten w => (draft with { Title = w.Title, Description = w.Description, Price = w.Price, CommuneCode = w.CommuneCode }, shown),
         PhotoAdded p => (draft with { Photos = [.. draft.Photos, p.Photo] }, shown),
         PhotoRemoved p => (draft with { Photos = [.. draft.Photos.Where(x => x.Id != p.PhotoId)] }, shown),
+        ChangedByModerator c => (Changed(draft, c), shown.SectionId == c.From ? shown with { SectionId = c.SectionId } : shown),
+        ChangeUndone u => (draft.SectionId == u.From ? draft with { SectionId = u.SectionId } : draft, shown.SectionId == u.From ? shown with { SectionId = u.SectionId } : shown),
         Published p => (draft, p.Content),
         PriceChanged p => (draft with { Price = p.Price }, shown with { Price = p.Price }),
         _ => (draft, shown),
+    };
+
+    private static ListingContent Changed(ListingContent content, ChangedByModerator changed) => content with
+    {
+        SectionId = content.SectionId == changed.From ? changed.SectionId : content.SectionId,
+        Title = TextPiece.Hide(content.Title, changed.HiddenInTitle),
+        Description = TextPiece.Hide(content.Description, changed.HiddenInText),
     };
 
     private static DateTimeOffset Time(IEvent e) => e.Data switch
@@ -45,6 +55,9 @@ public sealed record HistoryEntry(long Version, DateTimeOffset At, string Kind, 
         HandedIn x => x.At,
         Submitted x => x.At,
         RevisionRefused x => x.At,
+        CorrectionAsked x => x.At,
+        ChangedByModerator x => x.At,
+        ChangeUndone x => x.At,
         Published x => x.At,
         PriceChanged x => x.At,
         Bumped x => x.At,

@@ -45,6 +45,8 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
         DraftStarted or HandedIn => "plus",
         DetailsWritten or WordsWritten => "pencil",
         Submitted => "send",
+        CorrectionAsked => "undo-2",
+        ChangedByModerator or ChangeUndone => "pencil",
         RevisionRefused or Removed => "ban",
         Hidden => "eye-off",
         ShownAgain => "eye",
@@ -60,10 +62,9 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
 
     private static BadgeKind Kind(object e) => e switch
     {
-        Published or Sold => BadgeKind.Good,
+        Published or Sold or ShownAgain => BadgeKind.Good,
         RevisionRefused or Removed or Hidden => BadgeKind.Bad,
-        ShownAgain => BadgeKind.Good,
-        Submitted or Expired => BadgeKind.Warn,
+        Submitted or Expired or CorrectionAsked or ChangedByModerator => BadgeKind.Warn,
         _ => BadgeKind.Plain,
     };
 }

@@ -20,11 +20,14 @@ public static class CaseDecidedHandler
         var now = time.GetUtcNow();
         if (fact.Outcome == Outcome.Removed) return Remove(fact, listing, now);
         if (fact.Outcome == Outcome.Restored) return Restore(fact, listing, catalog.Current, now);
+        if (fact.Outcome == Outcome.Changed) return ApplyChange.To(listing, fact, catalog.Current, now);
         // A decision about an older revision, one delivered twice, or one about an advert taken back meanwhile changes nothing.
         if (listing.Review != ListingReview.Waiting
             || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn or ListingLife.Removed) return ([], []);
         if (fact.Outcome == Outcome.Refused)
             return ([new RevisionRefused(fact.Revision, fact.ReasonCode ?? "other", now)], []);
+        if (fact.Outcome == Outcome.Returned)
+            return ([new CorrectionAsked(fact.Revision, fact.ReasonCode ?? "other", now)], []);
         var published = Publish(listing, catalog.Current, now);
         return ([published], [FactOf(listing, published)]);
     }
@@ -35,7 +38,8 @@ public static class CaseDecidedHandler
         : ([new Removed(fact.ReasonCode ?? "other", now)], [listing.Ended(ListingEnd.Removed, now)]);
 
     /// <summary>
-    /// The decision was wrong: a removed advert stands where it stood and gets the days it lost; one that was refused, and not touched since, is published.
+    /// The decision was wrong: a removed advert stands where it stood and gets the days it lost; one that was refused or
+    /// sent back, and not touched since, is published; one that was changed is as its seller wrote it.
     /// </summary>
     private static (Events, OutgoingMessages) Restore(CaseDecided fact, Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
     {
@@ -45,6 +49,7 @@ public static class CaseDecidedHandler
             return ([reopened], reopened.Life == ListingLife.Published ? [ListingFacts.BackOnMarket(listing, now)] : []);
         }
 
+        if (listing.AsHandedIn is not null) return ApplyChange.Undo(listing, fact, now);
         if (listing.Review != ListingReview.Refused || listing.Revision != fact.Revision || listing.Life is ListingLife.Sold or ListingLife.Withdrawn) return ([], []);
         var published = Publish(listing, catalog, now);
         return ([published], [FactOf(listing, published)]);

@@ -52,9 +52,9 @@ public static class SubmitListingHandler
             : new Submitted(listing.Revision + 1, now);
     }
 
-    /// <summary>On the market, approved before, and but for a trifle what the public sees.</summary>
+    /// <summary>On the market, approved before as its seller wrote it, and but for a trifle what the public sees.</summary>
     public static bool AppearsAtOnce(Listing listing, CatalogSnapshot catalog) =>
-        listing is { IsOnMarket: true, Public: { } shown, Review: ListingReview.Draft }
+        listing is { IsOnMarket: true, Public: { } shown, Review: ListingReview.Draft, AsHandedIn: null }
         && EditSize.Reasons(shown, listing.Draft, catalog.Section(shown.SectionId)).Count == 0;
 
     public static ListingSubmitted FactOf(Listing listing, Submitted submitted) => new(

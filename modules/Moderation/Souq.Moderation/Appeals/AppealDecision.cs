@@ -1,6 +1,7 @@
 using Marten;
 using Souq.EventStore;
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
@@ -53,10 +54,15 @@ public static class AppealDecisionHandler
     public static string? ObstacleToAppeal(this Case current, DateTimeOffset now) =>
         current.Ruling is not { } ruling ? NothingDecided
         : ruling.Appealed ? Already
-        : current.State is not (CaseState.Refused or CaseState.Removed) ? NothingDecided
+        : !current.Stands(ruling) ? NothingDecided
         : now >= ruling.At + Appeal.Window && !current.IsRuledByRule() ? TooLate
         : null;
 
     /// <summary>No person has looked yet: the seller may ask for one whenever he likes, and need not say why.</summary>
     public static bool IsRuledByRule(this Case current) => current.Ruling?.By == RuleActor.Id;
+
+    /// <summary>Nothing has taken its place: what was changed is public in the revision that was changed.</summary>
+    private static bool Stands(this Case current, Ruling ruling) => ruling.Outcome == Outcome.Changed
+        ? current.State == CaseState.Approved && current.Revision == ruling.Revision
+        : current.State is CaseState.Refused or CaseState.Returned or CaseState.Removed;
 }

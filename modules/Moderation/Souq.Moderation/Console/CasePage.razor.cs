@@ -4,6 +4,7 @@ using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Staff;
 using Souq.Web.Forms;
@@ -31,6 +32,8 @@ public sealed partial class CasePage
 
     [SupplyParameterFromForm(FormName = "refuse", Name = "words")] public string? Words { get; set; }
 
+    [SupplyParameterFromForm(FormName = "refuse", Name = "quote")] public string? Quote { get; set; }
+
     [SupplyParameterFromForm(FormName = "refuse", Name = "act")] public string? Act { get; set; }
 
     private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
@@ -55,8 +58,10 @@ public sealed partial class CasePage
 
     private Task Refuse() => Decide(view!.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
         : Act == DecisionForms.RemoveAct
-        ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words)
-        : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words));
+        ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
+        : Act == DecisionForms.ReturnAct
+        ? new ReturnCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
+        : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote));
 
     private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), $"moderation/cases/{CaseId}");
 

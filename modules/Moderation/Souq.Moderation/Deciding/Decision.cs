@@ -21,6 +21,9 @@ public sealed record Decision
     public Outcome Outcome { get; init; }
     public string? ReasonCode { get; init; }
     public string Words { get; init; } = "";
+    /// <summary>What in the advert speaks for it; may be empty.</summary>
+    public string Quote { get; init; } = "";
+
     public DateTimeOffset At { get; init; }
 
     /// <summary>Since when it counts no longer; it speaks against the rule and not against the seller.</summary>
@@ -32,9 +35,18 @@ public sealed record Decision
     public static Guid IdOfRemoval(Guid caseId, int removal = 1) =>
         DeterministicGuid.Create(Space, removal == 1 ? $"{caseId:N}:removed" : string.Create(CultureInfo.InvariantCulture, $"{caseId:N}:removed:{removal}"));
 
+    /// <param name="change">How often the subject was changed by then.</param>
+    public static Guid IdOfChange(Guid caseId, int change) =>
+        DeterministicGuid.Create(Space, string.Create(CultureInfo.InvariantCulture, $"{caseId:N}:changed:{change}"));
+
     /// <summary>The decision an appeal of this case is about; <c>null</c> when there is none against the seller.</summary>
     public static Guid? IdOfRuling(Case current) => current.Ruling is not { } ruling ? null
-        : ruling.Outcome == Outcome.Removed ? IdOfRemoval(current.Id, current.Removals) : IdOf(current.Id, ruling.Revision);
+        : ruling.Outcome switch
+        {
+            Outcome.Removed => IdOfRemoval(current.Id, current.Removals),
+            Outcome.Changed => IdOfChange(current.Id, current.Changes),
+            _ => IdOf(current.Id, ruling.Revision),
+        };
 
     /// <summary>The same revision may be reported, and kept, more than once.</summary>
     /// <param name="version">Of the case, with the event that kept it.</param>
@@ -76,7 +88,34 @@ public sealed partial class DecisionProjection : EventProjection
         Outcome = Outcome.Refused,
         ReasonCode = refused.Data.ReasonCode,
         Words = refused.Data.Words,
+        Quote = refused.Data.Quote,
         At = refused.Data.At,
+    };
+
+    public static Decision Create(IEvent<CaseReturned> returned) => new()
+    {
+        Id = Decision.IdOf(returned.StreamId, returned.Data.Revision),
+        CaseId = returned.StreamId,
+        Revision = returned.Data.Revision,
+        SellerId = returned.Data.SellerId,
+        By = returned.Data.By,
+        Outcome = Outcome.Returned,
+        ReasonCode = returned.Data.ReasonCode,
+        Words = returned.Data.Words,
+        Quote = returned.Data.Quote,
+        At = returned.Data.At,
+    };
+
+    public static Decision Create(IEvent<CaseChanged> changed) => new()
+    {
+        Id = Decision.IdOfChange(changed.StreamId, changed.Data.Change),
+        CaseId = changed.StreamId,
+        Revision = changed.Data.Revision,
+        SellerId = changed.Data.SellerId,
+        By = changed.Data.By,
+        Outcome = Outcome.Changed,
+        Words = changed.Data.Words,
+        At = changed.Data.At,
     };
 
     public static Decision Create(IEvent<CaseKept> kept) => new()
@@ -100,6 +139,7 @@ public sealed partial class DecisionProjection : EventProjection
         Outcome = Outcome.Removed,
         ReasonCode = removed.Data.ReasonCode,
         Words = removed.Data.Words,
+        Quote = removed.Data.Quote,
         At = removed.Data.At,
     };
 

@@ -34,21 +34,25 @@ public static class RefusalReasons
         new("other", NeedsWords: true),
     ];
 
+    public const int MostQuoted = 300;
+
     /// <summary>A reason as it was written down; one that is no longer in the list is told as the last.</summary>
     public static RefusalReason OrOther(string? code) => Find(code) ?? All[^1];
 
     public static RefusalReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
 
     /// <summary>What a moderator tells the seller, as he chose and wrote it.</summary>
+    /// <param name="quote">What in the advert speaks for it.</param>
     /// <exception cref="RefusedException">He chose none, or his words are missing or too many.</exception>
-    public static (string Code, string Words) Read(string? reasonCode, string? words)
+    public static (string Code, string Words, string Quote) Read(string? reasonCode, string? words, string? quote = null)
     {
-        var said = words?.Trim() ?? "";
+        var (said, quoted) = (words?.Trim() ?? "", quote?.Trim() ?? "");
         var reason = Find(reasonCode);
         var refusals = new List<Refusal>();
         if (reason is null) refusals.Add(new("Refuse.ReasonMissing", "ReasonCode"));
         if (reason is { NeedsWords: true } && said.Length == 0) refusals.Add(new("Refuse.WordsMissing", "Words"));
         if (said.Length > RefuseCase.MostWords) refusals.Add(new("Refuse.WordsTooLong", "Words", RefuseCase.MostWords));
-        return refusals.Count == 0 ? (reason!.Code, said) : throw new RefusedException(refusals);
+        if (quoted.Length > MostQuoted) refusals.Add(new("Refuse.WordsTooLong", "Quote", MostQuoted));
+        return refusals.Count == 0 ? (reason!.Code, said, quoted) : throw new RefusedException(refusals);
     }
 }

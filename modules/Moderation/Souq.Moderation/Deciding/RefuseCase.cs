@@ -12,7 +12,8 @@ namespace Souq.Moderation.Deciding;
 /// <param name="Revision">What the moderator saw.</param>
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
-public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words) : ICaseAct
+/// <param name="Quote">What in the advert speaks for it; may be empty.</param>
+public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
 {
     public const int MostWords = 1000;
 
@@ -37,7 +38,7 @@ public static class RefuseCaseHandler
     public static CaseRefused Decide(Case current, RefuseCase command, DateTimeOffset now)
     {
         current.MustBeDecidableBy(command.By, command.Revision, now);
-        var (reason, words) = RefusalReasons.Read(command.ReasonCode, command.Words);
-        return new CaseRefused(current.Revision, current.SellerId, command.By, reason, words, now);
+        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
+        return new CaseRefused(current.Revision, current.SellerId, command.By, reason, words, now, quote);
     }
 }

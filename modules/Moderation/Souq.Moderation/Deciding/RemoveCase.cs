@@ -12,7 +12,8 @@ namespace Souq.Moderation.Deciding;
 /// <param name="Revision">What the moderator saw.</param>
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
-public sealed record RemoveCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words) : ICaseAct
+/// <param name="Quote">What in the advert speaks for it; may be empty.</param>
+public sealed record RemoveCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"RemoveCase {CaseId} revision {Revision}: {ReasonCode}";
@@ -35,7 +36,7 @@ public static class RemoveCaseHandler
     public static CaseRemoved Decide(Case current, RemoveCase command, DateTimeOffset now)
     {
         current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
-        var (reason, words) = RefusalReasons.Read(command.ReasonCode, command.Words);
-        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1);
+        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
+        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1, quote);
     }
 }

@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
@@ -21,9 +22,10 @@ public static class PersonErasedHandler
             await store.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(id), cancellation);
         session.DeleteWhere<CaseSubject>(s => s.SellerId == fact.PersonId);
         var decisions = await session.Query<Decision>().Where(d => d.SellerId == fact.PersonId).ToListAsync(cancellation);
-        session.Store(decisions.Select(d => d with { Words = "" }));
+        session.Store(decisions.Select(d => d with { Words = "", Quote = "" }));
         var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
+        session.DeleteWhere<ChangeCopy>(c => c.SellerId == fact.PersonId);
         session.Delete<SellerTrust>(fact.PersonId);
         session.Delete<SubmitterNote>(fact.PersonId);
         session.DeleteWhere<PastWords>(w => w.SellerId == fact.PersonId);

@@ -36,6 +36,7 @@ public sealed class RefusedTemplate(IModerationStore store, LetterRenderer rende
             [nameof(RefusedLetter.Title)] = subject.Title,
             [nameof(RefusedLetter.Reason)] = RefusalReasons.OrOther(decision!.ReasonCode),
             [nameof(RefusedLetter.Words)] = decision.Words,
+            [nameof(RefusedLetter.Quote)] = decision.Quote,
             [nameof(RefusedLetter.Href)] = $"offer/{subject.SubjectId}",
             [nameof(RefusedLetter.Appeal)] = $"appeal/{decision.CaseId}",
             [nameof(RefusedLetter.ByRule)] = decision.By == RuleActor.Id,
@@ -57,6 +58,7 @@ public sealed class RemovedTemplate(IModerationStore store, LetterRenderer rende
             [nameof(RemovedLetter.Title)] = subject.Title,
             [nameof(RemovedLetter.Reason)] = RefusalReasons.OrOther(decision!.ReasonCode),
             [nameof(RemovedLetter.Words)] = decision.Words,
+            [nameof(RemovedLetter.Quote)] = decision.Quote,
             [nameof(RemovedLetter.Appeal)] = $"appeal/{decision.CaseId}",
             [nameof(RemovedLetter.RecipientName)] = context.RecipientName,
         });

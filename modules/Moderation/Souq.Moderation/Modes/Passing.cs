@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Souq.Accounts.Contracts;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
 
@@ -19,7 +20,7 @@ public static class Passing
             _ => true,
         }
         // What was refused comes back to a person, and so does what somebody waits for already.
-        && current is null or { State: CaseState.Approved or CaseState.Closed, Ruling: null }
+        && current is null or { State: CaseState.Approved or CaseState.Closed, Ruling: null or { Outcome: Outcome.Returned } }
         && why.All(s => s.Risk != Risk.Warning)
         && hits.All(h => h.Effect == RuleEffect.Flag);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Souq.Kernel;
 
 namespace Souq.Moderation.Opening;
 
@@ -15,6 +16,10 @@ public static partial class TitleSigns
         RegexOptions.IgnoreCase)]
     private static partial Regex Link { get; }
 
+    /// <summary>Where phone numbers and links stand.</summary>
+    public static IReadOnlyList<TextPiece> Contacts(string text) => TextPiece.Joined(
+        [.. Phone.Matches(LatinDigits(text)).Select(m => new TextPiece(m.Index, m.Length)), .. Link.Matches(text).Select(m => Whole(text, m.Index, m.Length))]);
+
     public static bool HasPhone(string title) => Phone.IsMatch(LatinDigits(title));
 
     public static bool HasLink(string title) => Link.IsMatch(title);
@@ -24,6 +29,15 @@ public static partial class TitleSigns
     {
         var (upper, lower) = (title.Count(char.IsUpper), title.Count(char.IsLower));
         return upper >= 15 && upper > 4 * lower;
+    }
+
+    // What says that it is a link is a part of it.
+    private static TextPiece Whole(string text, int from, int length)
+    {
+        var to = from + length;
+        while (from > 0 && !char.IsWhiteSpace(text[from - 1])) from--;
+        while (to < text.Length && !char.IsWhiteSpace(text[to])) to++;
+        return new(from, to - from);
     }
 
     private static string LatinDigits(string text) => string.Concat(text.Select(c =>

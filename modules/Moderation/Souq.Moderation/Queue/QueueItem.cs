@@ -78,7 +78,7 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         CaseHidden => snapshot is null ? null : snapshot with { Why = With(Signals.Hidden, snapshot.Why) },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
-        CaseApproved or CasePassed or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
+        CaseApproved or CasePassed or CaseReturned or CaseChanged or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };
 

@@ -58,6 +58,10 @@ public sealed partial class RuleRecordProjection : EventProjection
         if (refused.Data.By != RuleActor.Id) Settle(refused.StreamId, refused.Data.Revision, true, operations);
     }
 
+    public static void Project(IEvent<CaseReturned> returned, IDocumentOperations operations) => Settle(returned.StreamId, returned.Data.Revision, true, operations);
+
+    public static void Project(IEvent<CaseChanged> changed, IDocumentOperations operations) => Settle(changed.StreamId, changed.Data.Revision, true, operations);
+
     public static void Project(IEvent<CaseRemoved> removed, IDocumentOperations operations) => Settle(removed.StreamId, removed.Data.Revision, true, operations);
 
     public static void Project(IEvent<DecisionUpheld> upheld, IDocumentOperations operations) => Settle(upheld.StreamId, null, true, operations);

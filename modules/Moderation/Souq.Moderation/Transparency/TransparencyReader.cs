@@ -10,7 +10,7 @@ namespace Souq.Moderation.Transparency;
 /// <summary>What moderators decided in a month, as it is counted in Algiers.</summary>
 /// <param name="First">The day the month begins.</param>
 /// <param name="Reversed">Decisions of this month that another moderator found wrong.</param>
-public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused, int Removed, int Appealed, int Upheld, int Reversed);
+public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused, int Removed, int Appealed, int Upheld, int Reversed, int Returned = 0, int Changed = 0);
 
 /// <param name="Months">The newest first; those in which nothing happened are there too.</param>
 /// <param name="Reasons">How often each was given, the commonest first.</param>
@@ -52,6 +52,8 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
                 Approved = month.Approved + (outcome == nameof(month.Approved) ? count : 0),
                 Refused = month.Refused + (outcome == nameof(month.Refused) ? count : 0),
                 Removed = month.Removed + (outcome == nameof(month.Removed) ? count : 0),
+                Returned = month.Returned + (outcome == nameof(month.Returned) ? count : 0),
+                Changed = month.Changed + (outcome == nameof(month.Changed) ? count : 0),
                 Appealed = month.Appealed + (int)row.GetInt64(4),
                 Upheld = month.Upheld + (int)row.GetInt64(5),
                 Reversed = month.Reversed + (int)row.GetInt64(6),

@@ -14,7 +14,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     public static IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(Published), typeof(PriceChanged), typeof(MovedToSection), typeof(Bumped), typeof(Renewed), typeof(Reopened), typeof(Expired), typeof(Sold),
-        typeof(Withdrawn), typeof(Removed), typeof(Hidden), typeof(ShownAgain),
+        typeof(Withdrawn), typeof(Removed), typeof(Hidden), typeof(ShownAgain), typeof(ChangedByModerator), typeof(ChangeUndone),
     ];
 
     // An older drop is remembered while the price stays or falls, and forgotten once it rises.
@@ -95,7 +95,9 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
                 case Reopened data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
                 case ShownAgain data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
                 case Expired or Sold or Withdrawn or Removed or Hidden: turned.Add((e.StreamId, false)); break;
-                case MovedToSection data: yield return Move(e.StreamId, data); break;
+                case MovedToSection data: yield return Move(e.StreamId, data.From, data.SectionId); break;
+                case ChangedByModerator data: if (data.From != data.SectionId) yield return Move(e.StreamId, data.From, data.SectionId); break;
+                case ChangeUndone data: if (data.From != data.SectionId) yield return Move(e.StreamId, data.From, data.SectionId); break;
                 case Bumped data: yield return new(BumpSet, [data.At, e.StreamId]); break;
             }
 
@@ -125,7 +127,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     ]);
 
     // Its old section's words stay: whoever calls the thing so still finds it.
-    private RowChange Move(Guid id, MovedToSection moved)
+    private RowChange Move(Guid id, int from, int to)
     {
         var snapshot = catalog.Current;
         return new(
@@ -134,8 +136,8 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             where id = ? and section = ?
             """,
             [
-                SearchRow.Top(moved.SectionId, snapshot), moved.SectionId, SearchWords.OfSection(snapshot.PathOf(moved.SectionId), snapshot),
-                SearchTags.OfSection(moved.From, snapshot).ToArray(), SearchTags.OfSection(moved.SectionId, snapshot).ToArray(), id, moved.From,
+                SearchRow.Top(to, snapshot), to, SearchWords.OfSection(snapshot.PathOf(to), snapshot),
+                SearchTags.OfSection(from, snapshot).ToArray(), SearchTags.OfSection(to, snapshot).ToArray(), id, from,
             ]);
     }
 

@@ -1,0 +1,43 @@
+using Souq.Mail.Letters;
+using Souq.Mail.Templates;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Letters;
+
+namespace Souq.Moderation.Correcting;
+
+/// <summary>"Please correct your advert": what is wrong, where, and what to do. About a <see cref="Decision"/>.</summary>
+public sealed class ReturnedTemplate(IModerationStore store, LetterRenderer renderer) : IMailTemplate
+{
+    public string Name => CorrectingMail.ReturnedTemplate;
+
+    public async Task<Letter?> Compose(MailContext context, CancellationToken cancellation)
+    {
+        var (decision, subject) = await Decided.Load(store, context.SubjectId, cancellation);
+        return subject is null ? null : await renderer.Render<ReturnedLetter>(context.Language, new Dictionary<string, object?>
+        {
+            [nameof(ReturnedLetter.Title)] = subject.Title,
+            [nameof(ReturnedLetter.Decision)] = decision,
+            [nameof(ReturnedLetter.Href)] = $"offer/{subject.SubjectId}",
+            [nameof(ReturnedLetter.RecipientName)] = context.RecipientName,
+        });
+    }
+}
+
+/// <summary>"Your advert is online with a change": what it was and what it is. About a <see cref="Decision"/>.</summary>
+public sealed class ChangedTemplate(IModerationStore store, LetterRenderer renderer) : IMailTemplate
+{
+    public string Name => CorrectingMail.ChangedTemplate;
+
+    public async Task<Letter?> Compose(MailContext context, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var decision = await session.LoadAsync<Decision>(context.SubjectId, cancellation);
+        var copy = await session.LoadAsync<ChangeCopy>(context.SubjectId, cancellation);
+        return decision is null || copy is null ? null : await renderer.Render<ChangedLetter>(context.Language, new Dictionary<string, object?>
+        {
+            [nameof(ChangedLetter.Copy)] = copy,
+            [nameof(ChangedLetter.Words)] = decision.Words,
+            [nameof(ChangedLetter.RecipientName)] = context.RecipientName,
+        });
+    }
+}

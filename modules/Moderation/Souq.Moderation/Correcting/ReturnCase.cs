@@ -1,0 +1,41 @@
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Reporting;
+using Wolverine;
+using Wolverine.Marten;
+using Wolverine.Persistence.EventSourcing;
+
+namespace Souq.Moderation.Correcting;
+
+/// <summary>The seller is asked to correct the subject; it does not count as a refusal.</summary>
+/// <param name="Revision">What the moderator saw.</param>
+/// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
+/// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
+/// <param name="Quote">What in the advert speaks for it; may be empty.</param>
+public sealed record ReturnCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null)
+{
+    // Words to a person do not belong in a log.
+    public override string ToString() => $"ReturnCase {CaseId} revision {Revision}: {ReasonCode}";
+}
+
+public static class ReturnCaseHandler
+{
+    public static (Events, OutgoingMessages) Handle(ReturnCase command, [WriteModel] Case current, TimeProvider time)
+    {
+        var returned = Decide(current, command, time.GetUtcNow());
+        return ([returned],
+        [
+            new CaseDecided(
+                current.Id, current.SubjectKind, current.SubjectId, returned.Revision, Outcome.Returned, returned.ReasonCode, returned.At, returned.SellerId),
+            CorrectingMail.Returned(current.Id, returned),
+            .. ReportMail.Kept(current),
+        ]);
+    }
+
+    public static CaseReturned Decide(Case current, ReturnCase command, DateTimeOffset now)
+    {
+        current.MustBeDecidableBy(command.By, command.Revision, now);
+        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
+        return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote);
+    }
+}
