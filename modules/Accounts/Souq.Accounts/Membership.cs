@@ -1,4 +1,5 @@
 using Souq.Accounts.Contracts;
+using Souq.Accounts.Sanctions;
 using Souq.Accounts.Trust;
 
 namespace Souq.Accounts;
@@ -27,6 +28,12 @@ public sealed partial record Membership
 
     /// <summary>The level he had then, until he has it again.</summary>
     public TrustLevel? LoweredFrom { get; init; }
+
+    /// <summary>What moderators decided about him and has not ended yet.</summary>
+    public IReadOnlyList<HeldSanction> Sanctions { get; init; } = [];
+
+    /// <summary>What has ended, be it before its beginning was heard of.</summary>
+    public IReadOnlyList<Guid> SanctionsOver { get; init; } = [];
 
     public DateTimeOffset? ErasedAt { get; init; }
 
@@ -74,6 +81,17 @@ public sealed partial record Membership
         TrustSince = lowered.At,
         LoweredFor = lowered.Why,
         LoweredFrom = LoweredFrom > Trust ? LoweredFrom : Trust,
+    };
+
+    public Membership Apply(SanctionBegun begun) => this with
+    {
+        Sanctions = [.. Sanctions, new HeldSanction(begun.SanctionId, begun.Kind, begun.Acts, begun.Until)],
+    };
+
+    public Membership Apply(SanctionOver over) => this with
+    {
+        Sanctions = [.. Sanctions.Where(s => s.Id != over.SanctionId)],
+        SanctionsOver = [.. SanctionsOver, over.SanctionId],
     };
 
     public Membership Apply(DataErased erased) => this with

@@ -1,5 +1,6 @@
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Trust;
+using Souq.Moderation.Contracts;
 
 namespace Souq.Accounts;
 
@@ -43,6 +44,14 @@ public sealed record TrustRaised(TrustLevel Level, DateTimeOffset At);
 
 /// <summary>What is known of him by now says that he may not be trusted as far as before.</summary>
 public sealed record TrustLowered(TrustLevel Level, IReadOnlyList<TrustBreach> Why, DateTimeOffset At);
+
+/// <summary>Moderation decided something about him, which holds from now on.</summary>
+/// <param name="Acts">What he may not do, where he is limited.</param>
+/// <param name="Until">When it ends by itself.</param>
+public sealed record SanctionBegun(Guid SanctionId, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, DateTimeOffset At);
+
+/// <summary>It holds no longer.</summary>
+public sealed record SanctionOver(Guid SanctionId, DateTimeOffset At);
 
 /// <summary>His data are gone; this stream, which holds none, stays.</summary>
 public sealed record DataErased(DateTimeOffset At);

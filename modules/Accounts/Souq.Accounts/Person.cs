@@ -44,10 +44,15 @@ public sealed class Person : IVersioned
     public bool LockoutEnabled { get; set; } = true;
     public int FailedTries { get; set; }
     public DateTimeOffset? LockedUntil { get; set; }
+    /// <summary>Until then moderators have shut him out.</summary>
+    public DateTimeOffset? ShutUntil { get; set; }
+
     public DateTimeOffset JoinedAt { get; set; }
 
     /// <summary>The name buyers see: the shop's, else his own.</summary>
     public string PublicName => StoreName ?? Name;
+
+    public bool IsShutOut(DateTimeOffset now) => now < ShutUntil;
 
     public static string NewStamp() => Guid.NewGuid().ToString("N");
 

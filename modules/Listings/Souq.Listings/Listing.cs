@@ -74,6 +74,10 @@ public sealed partial record Listing
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ListingContent? AsHandedIn { get; init; }
 
+    /// <summary>It is off the market with its seller, and comes back with him.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsTakenDown { get; init; }
+
     /// <summary>When it was last put among the newest; an edit does not.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 
@@ -200,7 +204,9 @@ public sealed partial record Listing
     public Listing Apply(Removed removed) => Over(ListingLife.Removed, removed.At) with
     {
         RefusalReason = removed.ReasonCode,
-        RemovedFrom = Life == ListingLife.Hidden ? ListingLife.Published : Life,
+        // What its seller's absence had taken down already stays down when he comes back.
+        RemovedFrom = (IsTakenDown ? RemovedFrom : Life) is ListingLife.Hidden ? ListingLife.Published : IsTakenDown ? RemovedFrom : Life,
+        IsTakenDown = false,
     };
 
     public Listing Apply(Hidden hidden) => this with { Life = Life == ListingLife.Published ? ListingLife.Hidden : Life, HiddenSince = hidden.At };
@@ -208,11 +214,14 @@ public sealed partial record Listing
     public Listing Apply(ShownAgain shown) => this with
     {
         Life = shown.Life,
+        RemovedFrom = RemovedFrom == ListingLife.Hidden ? ListingLife.Published : RemovedFrom,
         HiddenSince = null,
         ShownAgainAt = shown.At,
         ExpiresAt = shown.ExpiresAt,
         ExpiryAnnouncedFor = shown.ExpiresAt == ExpiresAt ? ExpiryAnnouncedFor : null,
     };
+
+    public Listing Apply(TakenDown down) => Over(ListingLife.Removed, down.At) with { RemovedFrom = Life, IsTakenDown = true };
 
     public Listing Apply(Reopened reopened) => this with
     {
@@ -220,11 +229,12 @@ public sealed partial record Listing
         ExpiresAt = reopened.ExpiresAt,
         ExpiryAnnouncedFor = null,
         EndedAt = reopened.Life is ListingLife.NotYet or ListingLife.Published or ListingLife.Hidden ? null : EndedAt,
-        HiddenSince = Life == ListingLife.Removed ? null : HiddenSince,
+        HiddenSince = Life == ListingLife.Removed && !IsTakenDown ? null : HiddenSince,
         SoldWhere = reopened.Life == ListingLife.Sold ? SoldWhere : SoldWhere.Unsaid,
         Buyer = reopened.Life == ListingLife.Sold ? Buyer : null,
-        RefusalReason = Life == ListingLife.Removed ? null : RefusalReason,
+        RefusalReason = Life == ListingLife.Removed && !IsTakenDown ? null : RefusalReason,
         RemovedFrom = null,
+        IsTakenDown = false,
     };
 
     /// <summary>What the public may still be shown: words once published stay readable, marked as ended.</summary>

@@ -94,5 +94,8 @@ public sealed record Hidden(DateTimeOffset At);
 /// <param name="ExpiresAt">With the days it lost.</param>
 public sealed record ShownAgain(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);
 
+/// <summary>Its seller is shut out of the market: it is off it as long as he is.</summary>
+public sealed record TakenDown(Guid SanctionId, DateTimeOffset At);
+
 /// <summary>The seller took an end or a renewal back, or another moderator a removal: the advert stands where it stood before.</summary>
 public sealed record Reopened(ListingLife Life, DateTimeOffset? ExpiresAt, DateTimeOffset At);

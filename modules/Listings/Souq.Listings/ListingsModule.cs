@@ -23,6 +23,7 @@ using Souq.Listings.Numbers;
 using Souq.Listings.Photos;
 using Souq.Listings.Pricing;
 using Souq.Listings.Quotas;
+using Souq.Listings.Sanctions;
 using Souq.Listings.Seeding;
 using Souq.Listings.Seen;
 using Souq.Listings.Sharing;
@@ -120,6 +121,7 @@ public static class ListingsModule
         options.Schema.For<BulkAction>();
         options.Schema.For<SellerStore>();
         options.Schema.For<SellerLevel>();
+        options.Schema.For<SellerStop>().Index(s => s.SellerId);
         options.Schema.For<PhotoLoan>().Index(l => l.PhotoId).Index(l => l.OwnerId);
         options.Schema.For<DraftNote>().Index(n => n.ListingId).Index(n => n.SellerId);
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));

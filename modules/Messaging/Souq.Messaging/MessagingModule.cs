@@ -25,6 +25,7 @@ public static class MessagingModule
                 .Duplicate(c => c.BuyerId).Duplicate(c => c.SellerId).Duplicate(c => c.LastAt);
             Erasing.PersonErasedHandler.Mask(options);
             options.Schema.For<Subject>().FillFactor(ModuleStore.Room).Duplicate(s => s.SellerId);
+            options.Schema.For<WriterStop>().Index(s => s.PersonId);
             options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
         });
         services.AddSingleton<Inbox>();

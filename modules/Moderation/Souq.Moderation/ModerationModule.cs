@@ -17,6 +17,7 @@ using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
 using Souq.Moderation.TimeMachine;
 using Souq.Moderation.Transparency;
@@ -45,6 +46,7 @@ public static class ModerationModule
             options.AddAppeals();
             options.AddReporting();
             options.AddCorrecting();
+            options.AddSanctions();
             options.AddRules();
             options.AddStaff();
             options.AddBlind();
@@ -67,6 +69,7 @@ public static class ModerationModule
         services.AddReporting();
         services.AddAppeals();
         services.AddCorrecting();
+        services.AddSanctions();
         services.AddRules();
         services.AddStaff();
         services.AddBlind();

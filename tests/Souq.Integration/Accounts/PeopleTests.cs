@@ -127,9 +127,11 @@ public sealed class PeopleTests(AccountsFixture fixture, TestCluster cluster)
 
         await using var after = market.Store.QuerySession();
         var rebuilt = await after.LoadAsync<Membership>(id, TestContext.Current.CancellationToken);
-        (rebuilt! with { Roles = [], LoweredFor = [] }).ShouldBe(kept! with { Roles = [], LoweredFor = [] });
+        (rebuilt! with { Roles = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] }).ShouldBe(kept! with { Roles = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] });
         rebuilt.Roles.ShouldBe(kept.Roles);
         rebuilt.LoweredFor.ShouldBe(kept.LoweredFor);
+        rebuilt.Sanctions.ShouldBe(kept.Sanctions);
+        rebuilt.SanctionsOver.ShouldBe(kept.SanctionsOver);
     }
 
     private static async Task<IdentityResult> Create(AccountsMarket node, string email)

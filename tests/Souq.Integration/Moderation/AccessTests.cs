@@ -18,7 +18,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     [Fact]
     public void The_module_has_the_routes_that_are_tried_here() =>
         AllRoutes().ShouldBe([
-            "moderation", "moderation/cases/{CaseId:guid}", "moderation/cases/{CaseId:guid}/change", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
+            "moderation", "moderation/cases/{CaseId:guid}", "moderation/cases/{CaseId:guid}/change", "moderation/people", "moderation/people/{PersonId:guid}", "sanction/{SanctionId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
             "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}", "moderation/modes", "moderation/reports",
             "moderation/dashboard", "moderation/blind", "moderation/blind/{LookId:guid}", "moderation/cases/{CaseId:guid}/past",
         ], ignoreOrder: true);
@@ -122,7 +122,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> Paths()
     {
         var advert = await market.Submit();
-        return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal))];
+        return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal).Replace("{PersonId:guid}", $"{advert.SellerId}", StringComparison.Ordinal))];
     }
 
     /// <summary>The console's; readers may report, and only seniors and admins write rules and modes.</summary>

@@ -36,7 +36,7 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
         await visitor.Get("/fr/transparency");
         Bars(visitor.Page).ShouldBe(
         [
-            ("Acceptées ou laissées", 1), ("Refusées", 2), ("Retirées du marché", 0),
+            ("Acceptées ou laissées", 1), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 2), ("Retirées du marché", 0),
             ("Photos à revoir", 2),
             ("Contestées", 2), ("Maintenues", 1), ("Annulées", 1),
         ]);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,7 @@ internal static class IdentityRegistration
             options.LogoutPath = "/signout";
             options.ReturnUrlParameter = "returnUrl";
             // Who is signed in and may not gets 403 where he is; sending him elsewhere would only hide it.
+            options.Events.OnValidatePrincipal = Validate;
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -58,6 +60,13 @@ internal static class IdentityRegistration
             .AddPolicy(Principal.Senior, policy => policy.RequireRole(Principal.Senior, Principal.Admin))
             .AddPolicy(Principal.Admin, policy => policy.RequireRole(Principal.Admin));
         return services;
+    }
+
+    // Who does something is looked at anew each time: a session that has ended meanwhile does nothing more.
+    private static Task Validate(CookieValidatePrincipalContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) context.Properties.IssuedUtc = null;
+        return SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
     /// <summary>Addresses are compared in the form <see cref="EmailAddress"/> gives them.</summary>

@@ -16,6 +16,9 @@ public enum SignInAnswer
     /// <summary>The password is right and the address not confirmed; the letter has been sent again.</summary>
     Unconfirmed,
 
+    /// <summary>The password is right, and moderators have suspended or banned him.</summary>
+    ShutOut,
+
     TooMany,
 }
 
@@ -60,6 +63,7 @@ public sealed class SignInDesk(
             return (SignInAnswer.Unconfirmed, default);
         }
 
+        if (person.IsShutOut(time.GetUtcNow())) return (SignInAnswer.ShutOut, default);
         await people.ResetAccessFailedCountAsync(person);
         await limiter.Forget(AccountLimits.SignInAddress, address, cancellation);
         await limiter.GiveBack(AccountLimits.SignInNetwork, Visitor.Network(context), cancellation);

@@ -23,7 +23,7 @@ public sealed class TokenBook(IAccountsStore store, Limiter limiter, TimeProvide
         var since = time.GetTimestamp();
         await using var session = store.QuerySession();
         var token = await session.Query<ApiToken>().FirstOrDefaultAsync(t => t.Hash == hash && t.RevokedAt == null, cancellation);
-        if (token is null || await session.LoadAsync<Person>(token.PersonId, cancellation) is not { Confirmed: true } person)
+        if (token is null || await session.LoadAsync<Person>(token.PersonId, cancellation) is not { Confirmed: true } person || person.IsShutOut(time.GetUtcNow()))
         {
             known.TryRemove(hash, out _);
             return null;

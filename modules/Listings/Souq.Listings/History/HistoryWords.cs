@@ -47,7 +47,7 @@ public sealed class HistoryWords(ICatalog catalog, ListingDisplay display, IStri
         Submitted => "send",
         CorrectionAsked => "undo-2",
         ChangedByModerator or ChangeUndone => "pencil",
-        RevisionRefused or Removed => "ban",
+        RevisionRefused or Removed or TakenDown => "ban",
         Hidden => "eye-off",
         ShownAgain => "eye",
         Published => "circle-check",

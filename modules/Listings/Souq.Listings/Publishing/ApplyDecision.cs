@@ -34,7 +34,8 @@ public static class CaseDecidedHandler
 
     // Removed is removed, whatever revision was judged; an advert that has left the market by itself is taken out of sight too.
     private static (Events, OutgoingMessages) Remove(CaseDecided fact, Listing listing, DateTimeOffset now) =>
-        listing.Life == ListingLife.Removed ? ([], [])
+        listing is { Life: ListingLife.Removed, IsTakenDown: false } ? ([], [])
+        : listing.IsTakenDown ? ([new Removed(fact.ReasonCode ?? "other", now)], [])
         : ([new Removed(fact.ReasonCode ?? "other", now)], [listing.Ended(ListingEnd.Removed, now)]);
 
     /// <summary>
@@ -43,7 +44,7 @@ public static class CaseDecidedHandler
     /// </summary>
     private static (Events, OutgoingMessages) Restore(CaseDecided fact, Listing listing, CatalogSnapshot catalog, DateTimeOffset now)
     {
-        if (listing.Life == ListingLife.Removed)
+        if (listing is { Life: ListingLife.Removed, IsTakenDown: false })
         {
             var reopened = new Reopened(listing.RemovedFrom ?? ListingLife.Published, listing.ExpiresAt + (now - (listing.HiddenSince ?? listing.EndedAt)), now);
             return ([reopened], reopened.Life == ListingLife.Published ? [ListingFacts.BackOnMarket(listing, now)] : []);

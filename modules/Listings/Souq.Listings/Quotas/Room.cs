@@ -1,22 +1,24 @@
 using Souq.Kernel;
+using Souq.Web.Localisation;
 
 namespace Souq.Listings.Quotas;
 
 /// <summary>How many adverts somebody has on the market or waiting for it, and how many he may have.</summary>
 /// <param name="StoreMost">What he may have once he opens a store.</param>
-public sealed record Room(int Used, int Most, bool IsStore, int StoreMost)
+/// <param name="StoppedUntil">Until then moderators let him publish nothing.</param>
+public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateTimeOffset? StoppedUntil = null)
 {
     /// <summary>For the operator, who may put up whatever he likes.</summary>
     public static Room Endless { get; } = new(0, int.MaxValue, true, int.MaxValue);
 
-    public bool IsFull => Used >= Most;
+    public bool IsFull => Used >= Most || StoppedUntil is not null;
 
     /// <summary>Four fifths are used: time to say so.</summary>
     public bool IsNearlyFull => Used * 5L >= Most * 4L;
 
     public Room With(int more) => this with { Used = Used + more };
 
-    public Refusal Refusal => new(IsStore ? "Quota.Store" : "Quota.Person", null, Most, StoreMost);
+    public Refusal Refusal => StoppedUntil is { } until ? new("Quota.Stopped", null, Formats.InAlgiers(until)) : new(IsStore ? "Quota.Store" : "Quota.Person", null, Most, StoreMost);
 
     /// <exception cref="RefusedException">There is none left.</exception>
     public void MustHaveOne()

@@ -8,7 +8,7 @@ namespace Souq.Listings.Quotas;
 /// Counts what a seller has. Asked before a decision and not under a lock: who sends off several at the very same moment may end a few
 /// above the mark.
 /// </summary>
-public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOptions> options)
+public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOptions> options, TimeProvider time)
 {
     public async Task<Room> Of(Guid seller, CancellationToken cancellation)
     {
@@ -18,14 +18,18 @@ public sealed class SellerQuotas(NpgsqlDataSource database, IOptions<QuotaOption
                 select 1 from listings.mt_doc_listing
                 where seller_id = $1 and (life in ('Published', 'Hidden') or (life = 'NotYet' and data ->> 'review' = 'Waiting')) limit $2) own),
               exists (select from listings.mt_doc_sellerstore where id = $1),
-              coalesce((select data ->> 'level' from listings.mt_doc_sellerlevel where id = $1), 'New')
+              coalesce((select data ->> 'level' from listings.mt_doc_sellerlevel where id = $1), 'New'),
+              (select max(coalesce((data ->> 'until')::timestamptz, 'infinity')) from listings.mt_doc_sellerstop
+                where (data ->> 'sellerId')::uuid = $1 and not (data ->> 'ended')::boolean and coalesce((data ->> 'until')::timestamptz, 'infinity') > $3)
             """);
         command.Parameters.Add(new() { Value = seller });
         command.Parameters.Add(new() { Value = Math.Max(options.Value.Of(TrustLevel.Trusted), options.Value.Store) });
+        command.Parameters.Add(new() { Value = time.GetUtcNow() });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         await row.ReadAsync(cancellation);
         var store = row.GetBoolean(1);
-        return new Room(row.GetInt32(0), store ? options.Value.Store : options.Value.Of(Enum.Parse<TrustLevel>(row.GetString(2))), store, options.Value.Store);
+        return new Room(row.GetInt32(0), store ? options.Value.Store : options.Value.Of(Enum.Parse<TrustLevel>(row.GetString(2))), store, options.Value.Store,
+            row.IsDBNull(3) ? null : row.GetFieldValue<DateTime>(3) is var until && until == DateTime.MaxValue ? DateTimeOffset.MaxValue : new DateTimeOffset(until, TimeSpan.Zero));
     }
 
     /// <summary>How many he may have at a level, be it his or not.</summary>

@@ -22,6 +22,7 @@ public static class AskForGiftHandler
     public static async Task<OutgoingMessages> Handle(AskForGift command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        await session.MustLetWrite(command.ActorId, now, cancellation);
         var subject = await session.LoadAsync<Subject>(command.ListingId, cancellation) ?? throw new NotFoundException("The listing");
         var id = Conversation.IdOf(command.ListingId, command.ActorId);
         var stream = await session.Events.FetchForWriting<Conversation>(id, cancellation);

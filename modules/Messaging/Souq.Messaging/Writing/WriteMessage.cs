@@ -28,6 +28,8 @@ public static class WriteMessageHandler
     {
         var stream = await session.Events.FetchForWriting<Conversation>(command.ConversationId, cancellation);
         if (stream.Aggregate is null) throw new NotFoundException("The conversation");
+        stream.Aggregate.MustInclude(command.ActorId);
+        await session.MustLetWrite(command.ActorId, time.GetUtcNow(), cancellation);
         return await Write(command.Words, command.ActorId, command.MessageId, stream, session, time.GetUtcNow(), cancellation);
     }
 

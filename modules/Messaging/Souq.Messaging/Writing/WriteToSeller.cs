@@ -22,6 +22,7 @@ public static class WriteToSellerHandler
         WriteToSeller command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
+        await session.MustLetWrite(command.ActorId, now, cancellation);
         var id = Conversation.IdOf(command.ListingId, command.ActorId);
         var stream = await session.Events.FetchForWriting<Conversation>(id, cancellation);
         if (stream.Aggregate is not null) return await WriteMessageHandler.Write(command.Words, command.ActorId, command.MessageId, stream, session, now, cancellation);

@@ -7,6 +7,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Staff;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -18,7 +19,7 @@ namespace Souq.Moderation.Correcting;
 /// <param name="SectionId">Where it belongs; <c>null</c> where it stays.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty.</param>
 public sealed record ChangeCase(
-    Guid CaseId, int Revision, Guid By, int? SectionId, IReadOnlyList<TextPiece> HideInTitle, IReadOnlyList<TextPiece> HideInText, string? Words = null)
+    Guid CaseId, int Revision, Guid By, int? SectionId, IReadOnlyList<TextPiece> HideInTitle, IReadOnlyList<TextPiece> HideInText, string? Words = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"ChangeCase {CaseId} revision {Revision}: section {SectionId}";

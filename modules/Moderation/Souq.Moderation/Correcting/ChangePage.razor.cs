@@ -5,6 +5,7 @@ using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Console;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Staff;
 using Souq.Web.Commands;
 using Souq.Web.Forms;
 using Souq.Web.Security;
@@ -13,7 +14,7 @@ namespace Souq.Moderation.Correcting;
 
 /// <summary>Approves with a change. Nothing is changed that the moderator has not seen: he proposes, looks at the difference, and confirms.</summary>
 public sealed partial class ChangePage(
-    CaseReader reader, CaseDesk desk, CommandSender sender, NavigationManager navigation, IModerationStore store, ICatalog catalog, TimeProvider time)
+    CaseReader reader, CaseDesk desk, CommandSender sender, NavigationManager navigation, IModerationStore store, ICatalog catalog, Scopes scopes, TimeProvider time)
 {
     private const string ConfirmAct = "confirm";
 
@@ -49,7 +50,9 @@ public sealed partial class ChangePage(
 
     private async Task Look()
     {
-        view = await reader.Read(CaseId, Http.RequestAborted);
+        var found = await reader.Read(CaseId, Http.RequestAborted);
+        if (!(await scopes.Of(Me, Http.RequestAborted)).Covers(found.Submission.SectionId)) throw new ForbiddenException("The case is in a section of others");
+        view = found;
         await using var session = store.QuerySession();
         subject = await session.LoadAsync<CaseSubject>(CaseId, Http.RequestAborted);
         contacts = [.. ChangeForm.Contacts(subject).Select(c => new Choice(c.Value, c.Text))];

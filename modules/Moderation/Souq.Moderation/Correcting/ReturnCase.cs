@@ -1,6 +1,7 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Staff;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -12,7 +13,7 @@ namespace Souq.Moderation.Correcting;
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
 /// <param name="Quote">What in the advert speaks for it; may be empty.</param>
-public sealed record ReturnCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null)
+public sealed record ReturnCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"ReturnCase {CaseId} revision {Revision}: {ReasonCode}";

@@ -44,6 +44,12 @@ public sealed partial class RulingsProjection : EventProjection
     public static void Project(IEvent<CaseRefused> e, IDocumentOperations operations) =>
         Rule(Decision.IdOf(e.StreamId, e.Data.Revision), e.StreamId, nameof(Outcome.Refused), e.Data.ReasonCode, e.Data.By, e.Data.At, operations);
 
+    public static void Project(IEvent<CaseReturned> e, IDocumentOperations operations) =>
+        Rule(Decision.IdOf(e.StreamId, e.Data.Revision), e.StreamId, nameof(Outcome.Returned), e.Data.ReasonCode, e.Data.By, e.Data.At, operations);
+
+    public static void Project(IEvent<CaseChanged> e, IDocumentOperations operations) =>
+        Rule(Decision.IdOfChange(e.StreamId, e.Data.Change), e.StreamId, nameof(Outcome.Changed), null, e.Data.By, e.Data.At, operations);
+
     public static void Project(IEvent<CaseKept> e, IDocumentOperations operations) =>
         Rule(Decision.IdOfKeeping(e.StreamId, e.Version), e.StreamId, Kept, null, e.Data.By, e.Data.At, operations);
 

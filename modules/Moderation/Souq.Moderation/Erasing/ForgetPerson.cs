@@ -9,6 +9,7 @@ using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Rules.Unseen;
+using Souq.Moderation.Sanctions;
 
 namespace Souq.Moderation.Erasing;
 
@@ -26,6 +27,7 @@ public static class PersonErasedHandler
         var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         session.DeleteWhere<ChangeCopy>(c => c.SellerId == fact.PersonId);
+        session.DeleteWhere<SanctionWords>(w => w.PersonId == fact.PersonId);
         session.Delete<SellerTrust>(fact.PersonId);
         session.Delete<SubmitterNote>(fact.PersonId);
         session.DeleteWhere<PastWords>(w => w.SellerId == fact.PersonId);

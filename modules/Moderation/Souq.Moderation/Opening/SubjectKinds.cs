@@ -4,4 +4,5 @@ namespace Souq.Moderation.Opening;
 public static class SubjectKinds
 {
     public const string Listing = "listing";
+    public const string Person = "person";
 }

@@ -14,7 +14,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
     public static IReadOnlyList<Type> EventTypes { get; } =
     [
         typeof(Published), typeof(PriceChanged), typeof(MovedToSection), typeof(Bumped), typeof(Renewed), typeof(Reopened), typeof(Expired), typeof(Sold),
-        typeof(Withdrawn), typeof(Removed), typeof(Hidden), typeof(ShownAgain), typeof(ChangedByModerator), typeof(ChangeUndone),
+        typeof(Withdrawn), typeof(Removed), typeof(TakenDown), typeof(Hidden), typeof(ShownAgain), typeof(ChangedByModerator), typeof(ChangeUndone),
     ];
 
     // An older drop is remembered while the price stays or falls, and forgotten once it rises.
@@ -94,7 +94,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
                 case Renewed: turned.Add((e.StreamId, true)); break;
                 case Reopened data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
                 case ShownAgain data: turned.Add((e.StreamId, data.Life == ListingLife.Published)); break;
-                case Expired or Sold or Withdrawn or Removed or Hidden: turned.Add((e.StreamId, false)); break;
+                case Expired or Sold or Withdrawn or Removed or TakenDown or Hidden: turned.Add((e.StreamId, false)); break;
                 case MovedToSection data: yield return Move(e.StreamId, data.From, data.SectionId); break;
                 case ChangedByModerator data: if (data.From != data.SectionId) yield return Move(e.StreamId, data.From, data.SectionId); break;
                 case ChangeUndone data: if (data.From != data.SectionId) yield return Move(e.StreamId, data.From, data.SectionId); break;

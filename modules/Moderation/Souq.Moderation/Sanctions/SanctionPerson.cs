@@ -1,0 +1,64 @@
+using Marten;
+using Souq.EventStore;
+using Souq.Kernel;
+using Souq.Moderation.Contracts;
+using Wolverine;
+using Wolverine.Runtime.Handlers;
+
+namespace Souq.Moderation.Sanctions;
+
+/// <summary>A moderator decides something about a person.</summary>
+/// <param name="SanctionId">Made where the form was shown: the same form sent twice is one decision.</param>
+/// <param name="Seen">How many decisions about him the moderator saw.</param>
+/// <param name="Senior">May also suspend and ban.</param>
+/// <param name="Days">For how long; none for a warning or a ban.</param>
+public sealed record SanctionPerson(
+    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words)
+{
+    // Words to a person do not belong in a log.
+    public override string ToString() => $"SanctionPerson {PersonId}: {Kind} {ReasonCode}";
+}
+
+public static class SanctionPersonHandler
+{
+    public const int MostLimited = 90;
+    public const int MostSuspended = 365;
+
+    /// <summary>Two moderators at once: the second finds what the first has decided.</summary>
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
+
+    public static async Task<OutgoingMessages> Handle(SanctionPerson command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    {
+        var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
+        if (stream.Aggregate?.Find(command.SanctionId) is not null) return [];
+        var sanctioned = Decide(stream.Aggregate, command, time.GetUtcNow());
+        stream.AppendOne(sanctioned);
+        session.Store(new SanctionWords { Id = sanctioned.SanctionId, PersonId = sanctioned.PersonId, Words = command.Words?.Trim() ?? "" });
+        OutgoingMessages messages =
+        [
+            new PersonSanctioned(sanctioned.PersonId, sanctioned.SanctionId, sanctioned.Kind, sanctioned.Acts, sanctioned.Until, sanctioned.At),
+            SanctionMail.Begun(sanctioned),
+        ];
+        if (sanctioned.Until is { } until) messages.Delay(new EndSanction(sanctioned.PersonId, sanctioned.SanctionId), until - sanctioned.At);
+        return messages;
+    }
+
+    /// <exception cref="ForbiddenException">Suspending and banning are for senior moderators.</exception>
+    /// <exception cref="RefusedException">It is he himself, something is missing, or somebody decided about him meanwhile.</exception>
+    public static Sanctioned Decide(PersonFile? file, SanctionPerson command, DateTimeOffset now)
+    {
+        if (command.By == command.PersonId) throw new RefusedException("Sanction.Own");
+        if (command is { Kind: SanctionKind.Suspension or SanctionKind.Ban, Senior: false }) throw new ForbiddenException("Only senior moderators suspend and ban");
+        var sanctions = file?.Sanctions ?? [];
+        if (sanctions.Count != command.Seen) throw new RefusedException("Sanction.Clash");
+        if (sanctions.Any(s => s.Kind == SanctionKind.Ban && s.HoldsAt(now))) throw new RefusedException("Sanction.Banned");
+        var refusals = new List<Refusal>(SanctionReasons.Check(command.ReasonCode, command.Words));
+        if (command.Kind == SanctionKind.Limit && command.Acts.Count == 0) refusals.Add(new("Sanction.ActsMissing", "acts"));
+        var most = command.Kind switch { SanctionKind.Limit => MostLimited, SanctionKind.Suspension => MostSuspended, _ => 0 };
+        if (most > 0 && !(command.Days > 0 && command.Days <= most)) refusals.Add(new("Sanction.DaysWrong", "days", most));
+        if (refusals.Count > 0) throw new RefusedException(refusals);
+        return new Sanctioned(
+            command.SanctionId, command.PersonId, command.By, command.Kind, command.Kind == SanctionKind.Limit ? [.. command.Acts.Distinct()] : [],
+            most > 0 ? now.AddDays(command.Days!.Value) : null, command.ReasonCode!, now);
+    }
+}

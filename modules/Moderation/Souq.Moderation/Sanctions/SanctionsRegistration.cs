@@ -1,0 +1,26 @@
+using JasperFx.Events.Projections;
+using Marten;
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Contracts;
+using Souq.Mail.Templates;
+using Souq.Web.Slots;
+
+namespace Souq.Moderation.Sanctions;
+
+internal static class SanctionsRegistration
+{
+    public static void AddSanctions(this IServiceCollection services)
+    {
+        services.AddSingleton<SanctionLinks>();
+        services.AddMailTemplate<SanctionTemplate>();
+        services.AddMailTemplate<SanctionAnswerTemplate>();
+        services.AddSlot<MySanctions>(AccountSlots.Me, order: 10);
+    }
+
+    public static void AddSanctions(this StoreOptions options)
+    {
+        options.Projections.Snapshot<PersonFile>(SnapshotLifecycle.Inline);
+        options.Schema.For<PersonFile>().Index(f => f.AppealedAt!);
+        options.Schema.For<SanctionWords>().Index(w => w.PersonId);
+    }
+}
