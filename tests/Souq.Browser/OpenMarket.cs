@@ -75,8 +75,6 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
     }
 
-    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
-
     /// <summary>Until everything published so far can be found.</summary>
     public async Task CatchUp() =>
         await app.Services.GetRequiredService<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
