@@ -9,6 +9,7 @@ using Souq.Listings.Api;
 using Souq.Listings.Browsing;
 using Souq.Listings.Browsing.Facets;
 using Souq.Listings.Browsing.Indexing;
+using Souq.Listings.Comparing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
 using Souq.Listings.Desk;
@@ -67,6 +68,8 @@ public static class ListingsModule
         services.AddSingleton<DeskReader>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
+        services.AddSingleton<ContentComparer>();
+        services.AddSingleton<PhotoTwins>();
         services.AddSingleton<ListingHistory>();
         services.AddSingleton<HistoryWords>();
         services.AddSingleton<ListingDisplay>();
