@@ -64,6 +64,8 @@ internal static class CritterStack
             options.Durability.HealthCheckPollingTime = 2.Seconds();
             options.Durability.CheckAssignmentPeriod = 5.Seconds();
             options.Durability.StaleNodeTimeout = 10.Seconds();
+            // What waits for its moment, such as a decision that can be taken back, does not wait much longer.
+            options.Durability.ScheduledJobPollingTime = 1.Seconds();
             options.Durability.Mode = builder.Configuration.GetValue("Souq:Durability", DurabilityMode.Balanced);
             options.MultipleHandlerBehavior = MultipleHandlerBehavior.Separated;
             options.EntityDefaults.OnMissing = OnMissing.ThrowException;

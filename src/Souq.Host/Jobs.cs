@@ -11,6 +11,7 @@ using Souq.Listings.Importing.Files;
 using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
 using Souq.Moderation.Dashboard;
+using Souq.Moderation.Undoing;
 using Wolverine;
 
 namespace Souq.Host;
@@ -69,6 +70,7 @@ internal static class Jobs
         public Task TidyViews() => Send(new TidyViews());
 
         public Task TellStaff() => Send(new TellStaff());
+        public Task CarryOutDueDecisions() => Send(new CarryOutDueDecisions(time.GetUtcNow()));
 
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
@@ -99,6 +101,7 @@ internal static class Jobs
             // The same with the table of what was decided.
             jobs.AddOrUpdate<Ticks>("fill-rulings", t => t.FillRulings(), "49 4 * * *", options);
             jobs.Trigger("fill-rulings");
+            jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

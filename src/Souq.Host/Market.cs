@@ -13,6 +13,7 @@ using Souq.Listings.Favourites;
 using Souq.Mail;
 using Souq.Messaging;
 using Souq.Moderation;
+using Souq.Moderation.Live;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Web;
 using Souq.Web.Errors;
@@ -99,6 +100,7 @@ internal static class Market
         app.MapAccounts();
         app.MapListings();
         app.MapDigests();
+        app.MapModeration();
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })
             .RequireAuthorization(policy => policy.RequireRole(Principal.Admin));
         app.MapRazorComponents<App>().AddAdditionalAssemblies(

@@ -9,6 +9,7 @@ using Microsoft.Playwright;
 using MimeKit;
 using Souq.Accounts.Demo;
 using Souq.Listings;
+using Souq.Moderation.Undoing;
 using Souq.TestSupport;
 using Wolverine;
 
@@ -73,6 +74,13 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().InvokeAsync(message);
+    }
+
+    /// <summary>The time to take decisions back passes, and they take effect.</summary>
+    public async Task Settle()
+    {
+        Clock.Advance(Intent.Window);
+        await Tick(new CarryOutDueDecisions(Clock.GetUtcNow()));
     }
 
     /// <summary>Until everything published so far can be found.</summary>

@@ -28,6 +28,8 @@ public partial class RoadTests(OpenMarket market)
         var moderator = await market.Visitor();
         await moderator.SignIn(DemoPeople.Moderator);
         await Approve(moderator);
+        // Nothing is sent as long as the moderator may take it back.
+        await market.Settle();
         await market.CatchUp();
         await market.Letter(DemoPeople.Seller, Title);
 

@@ -52,6 +52,7 @@ public partial class SharingTests(OpenMarket market)
         var line = queue.Document.QuerySelectorAll("button[name=case]").First(b => b.TextContent.Contains(title, StringComparison.Ordinal));
         page = await (await queue.Submit("open", ("case", line.GetAttribute("value")))).Submit("approve");
         page.Address.Query.ShouldStartWith("?done=");
+        await market.Settle();
         await market.Letter(DemoPeople.Seller, title);
         await market.CatchUp();
         return number;

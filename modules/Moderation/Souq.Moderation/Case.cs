@@ -3,6 +3,7 @@ using Souq.Moderation.Contracts;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Reporting.Weighing;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation;
 
@@ -44,6 +45,9 @@ public sealed partial record Case
 
     /// <summary>Who is looking at it; <c>null</c> when nobody is. A lease that has run out counts as none.</summary>
     public Lease? Lease { get; init; }
+
+    /// <summary>What somebody has decided and may still take back.</summary>
+    public Intent? Intent { get; init; }
 
     /// <summary>It waits because of reports alone: what is judged is public already.</summary>
     public bool IsRaised { get; init; }
@@ -108,6 +112,12 @@ public sealed partial record Case
     public Case Apply(CaseClaimed claimed) => this with { Lease = new Lease(claimed.By, claimed.Until) };
 
     public Case Apply(CaseReleased _) => this with { Lease = null };
+
+    public Case Apply(DecisionIntended intended) => this with { Lease = null, Intent = new Intent(intended.IntentId, intended.By, intended.Until) };
+
+    public Case Apply(DecisionUndone undone) => this with { Lease = new Lease(undone.By, undone.Until), Intent = null };
+
+    public Case Apply(DecisionLapsed _) => this with { Intent = null };
 
     public Case Apply(CaseRaised raised) => (this with { Before = State }).Raise(raised);
 
@@ -179,6 +189,7 @@ public sealed partial record Case
     {
         State = state,
         Lease = null,
+        Intent = null,
         IsRaised = false,
         IsAppealed = false,
         Reports = [],

@@ -12,9 +12,10 @@ namespace Souq.Moderation;
 /// <param name="Why">Codes of the signals that brought it here, most telling first.</param>
 /// <param name="Alike">Numbers of other adverts it was found to be like.</param>
 /// <param name="Rules">What rules in force had to say.</param>
+/// <param name="Language">In which it is written, one of <see cref="Queue.AdvertLanguage"/>.</param>
 public sealed record Submission(
     int Revision, long Number, Guid SellerId, int SectionId, int CommuneCode, Price Price, IReadOnlyList<string> Why,
-    IReadOnlyList<long>? Alike = null, IReadOnlyList<RuleHit>? Rules = null)
+    IReadOnlyList<long>? Alike = null, IReadOnlyList<RuleHit>? Rules = null, string? Language = null)
 {
     /// <summary>What an event of a case says of its subject; <c>null</c> when nothing.</summary>
     public static Submission? Of(object happened) => happened switch

@@ -29,6 +29,7 @@ public static class CaseRules
         : current.State != CaseState.Waiting ? Decided
         : current.IsAppealed && current.Ruling?.By == moderator ? OwnDecision
         : current.Reports.Any(r => r.By == moderator) ? OwnReport
+        : current.Intent is { } intent ? intent.By == moderator ? Decided : Held
         : current.Lease?.KeepsOut(moderator, now) == true ? Held
         : null;
 

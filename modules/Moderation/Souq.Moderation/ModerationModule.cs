@@ -6,11 +6,13 @@ using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Blind;
+using Souq.Moderation.Bulk;
 using Souq.Moderation.Console;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Live;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
@@ -21,6 +23,7 @@ using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
 using Souq.Moderation.TimeMachine;
 using Souq.Moderation.Transparency;
+using Souq.Moderation.Undoing;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
 
@@ -34,10 +37,10 @@ public static class ModerationModule
         services.AddModuleStore<IModerationStore>("moderation", typeof(ModerationModule).Assembly, options =>
         {
             options.Projections.Snapshot<Case>(SnapshotLifecycle.Inline);
-            options.Projections.Add(new QueueProjection(), ProjectionLifecycle.Inline);
             options.Projections.Add(new DecisionProjection(), ProjectionLifecycle.Inline);
             options.Schema.For<Case>().Index(c => c.SellerId);
-            options.Schema.For<QueueItem>().Duplicate(i => i.Since).Duplicate(i => i.Number).Duplicate(i => i.SectionId).Index(i => new { i.Since, i.Number });
+            options.AddQueue();
+            options.AddBulk();
             options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
             // Columns of their own: with an index on the document itself every new price would be a new row in each index.
@@ -51,14 +54,18 @@ public static class ModerationModule
             options.AddStaff();
             options.AddBlind();
             options.AddDashboard();
+            options.AddUndoing();
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
             options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "", Quote = "" });
             options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "", Quote = "" });
         });
-        services.AddSingleton<QueueReader>();
+        services.AddQueue();
+        services.AddBulk();
+        services.AddSingleton<LivePulse>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<DoneReader>();
         services.AddSingleton<CaseDesk>();
         services.AddScoped<CaseWords>();
         services.AddMailTemplate<ApprovedTemplate>();

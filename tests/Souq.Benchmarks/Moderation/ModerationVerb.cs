@@ -9,6 +9,7 @@ using Souq.Listings.Importing;
 using Souq.Moderation;
 using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Rules;
 
 namespace Souq.Benchmarks.Moderation;
@@ -76,7 +77,7 @@ internal static class ModerationVerb
             for (var i = 0; i < each; i++)
             {
                 var begin = clock.Elapsed;
-                var next = await desk.TakeNext(null, me, default);
+                var next = await desk.TakeNext(QueueFilter.None, null, me, null, default);
                 waits.Add((clock.Elapsed - begin).TotalMilliseconds);
                 if (next is not { } found) continue;
                 var refusals = await market.Commands.Send(i % 4 == 0 ? new RefuseCase(found, 1, me, "forbidden", null) : new ApproveCase(found, 1, me));

@@ -111,6 +111,9 @@ internal static class Declared
 
         // Moderation.
         ["moderation"] = Access.Moderator,
+        ["moderation/live"] = Access.Moderator,
+        ["moderation/alike/{CaseId:guid}"] = Access.ModeratorOfSection,
+        ["moderation/bulk/{BulkId:guid}"] = Access.Moderator,
         ["moderation/dashboard"] = Access.Moderator,
         ["moderation/blind"] = Access.Moderator,
         ["moderation/blind/{LookId:guid}"] = Access.Moderator,

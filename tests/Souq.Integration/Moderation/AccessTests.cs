@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;
 using Souq.Moderation;
+using Souq.Moderation.Bulk;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Rules;
 
@@ -18,7 +19,8 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     [Fact]
     public void The_module_has_the_routes_that_are_tried_here() =>
         AllRoutes().ShouldBe([
-            "moderation", "moderation/cases/{CaseId:guid}", "moderation/cases/{CaseId:guid}/change", "moderation/people", "moderation/people/{PersonId:guid}", "sanction/{SanctionId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
+            "moderation", "moderation/cases/{CaseId:guid}", "moderation/cases/{CaseId:guid}/change", "moderation/alike/{CaseId:guid}", "moderation/bulk/{BulkId:guid}",
+            "moderation/people", "moderation/people/{PersonId:guid}", "sanction/{SanctionId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
             "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}", "moderation/modes", "moderation/reports",
             "moderation/dashboard", "moderation/blind", "moderation/blind/{LookId:guid}", "moderation/cases/{CaseId:guid}/past",
         ], ignoreOrder: true);
@@ -69,6 +71,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     [InlineData("refuse")]
     [InlineData("take")]
     [InlineData("release")]
+    [InlineData("undo")]
     [InlineData("open")]
     [InlineData("next")]
     public async Task A_form_that_another_site_made_up_is_400(string form)
@@ -122,7 +125,13 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     private async Task<IReadOnlyList<string>> Paths()
     {
         var advert = await market.Submit();
-        return [.. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal).Replace("{PersonId:guid}", $"{advert.SellerId}", StringComparison.Ordinal))];
+        var bulk = Guid.CreateVersion7();
+        await market.Send(new DecideAlike(bulk, ModerationSteps.Karim, "Approve", null, null, [new(advert.CaseOf(), 1)]));
+        return
+        [
+            .. Routes().Select(route => "/" + route.Replace("{CaseId:guid}", $"{advert.CaseOf()}", StringComparison.Ordinal)
+                .Replace("{PersonId:guid}", $"{advert.SellerId}", StringComparison.Ordinal).Replace("{BulkId:guid}", $"{bulk}", StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>The console's; readers may report, and only seniors and admins write rules and modes.</summary>

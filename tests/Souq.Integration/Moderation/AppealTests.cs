@@ -38,6 +38,7 @@ public sealed class AppealTests(ModerationMarket market) : IAsyncLifetime
         leila.Page.ShouldContain("Dites au vendeur pourquoi");
         await leila.Post($"/fr/moderation/cases/{advert.CaseOf()}", "refuse", ("revision", "1"), ("words", "Elles sont floues."));
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
+        await market.Settle();
 
         (await market.Find(advert)).State.ShouldBe(CaseState.Refused);
         (await market.Queue()).ShouldBeEmpty();

@@ -11,6 +11,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Undoing;
 using Souq.Web.Commands;
 using Wolverine.Tracking;
 using Case = Souq.Moderation.Case;
@@ -111,6 +112,13 @@ internal static class ModerationSteps
         await market.Host.ExecuteAndWaitAsync(async () =>
             refusals = await market.Host.Services.GetRequiredService<CommandSender>().Send(command));
         return refusals;
+    }
+
+    /// <summary>The time to take decisions back passes, and they take effect.</summary>
+    public static async Task Settle(this ModerationMarket market)
+    {
+        market.Clock.Advance(Intent.Window);
+        await market.Tell(new CarryOutDueDecisions(market.Clock.GetUtcNow()));
     }
 
     public static Guid CaseOf(this ListingSubmitted advert) => Case.IdOf(SubjectKinds.Listing, advert.ListingId);

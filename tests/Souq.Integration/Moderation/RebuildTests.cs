@@ -15,6 +15,7 @@ using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Undoing;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Integration.Moderation;
@@ -53,6 +54,21 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         for (var i = 0; i < 3; i++) await market.Report(hidden, null);
         await Correct();
         await Judge();
+        await Intend();
+    }
+
+    /// <summary>Decisions that are on their way, that were taken back, and that came to nothing.</summary>
+    private async Task Intend()
+    {
+        var (pending, undone, lapsed) = (await market.Submit(), await market.Submit(), await market.Submit());
+        foreach (var advert in new[] { lapsed, undone, pending })
+        {
+            if (advert == undone) await market.Settle();
+            var refuse = new RefuseCase(advert.CaseOf(), 1, ModerationSteps.Karim, "other", "Sofiane");
+            await market.Send(new IntendDecision(Guid.CreateVersion7(), advert.CaseOf(), ModerationSteps.Karim, refuse));
+            if (advert == lapsed) await market.Tell(advert with { Revision = 2 });
+            if (advert == undone) await market.Send(new UndoDecision(advert.CaseOf(), ModerationSteps.Karim));
+        }
     }
 
     private async Task Correct()
@@ -111,6 +127,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(s => s.SellerId == ModerationSteps.Seller, TestContext.Current.CancellationToken)).ShouldBe(0);
         (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(15);
+        (await session.Query<Intention>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }
 

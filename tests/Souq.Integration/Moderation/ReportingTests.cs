@@ -138,6 +138,7 @@ public sealed class ReportingTests(ModerationMarket market) : IAsyncLifetime
         using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
         await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}");
         await karim.Post($"/fr/moderation/cases/{advert.CaseOf()}", "approve", ("revision", "1"));
+        await market.Settle();
         (await market.Events(advert))[^1].ShouldBe("CaseKept");
         var letter = market.Letters().ShouldHaveSingleItem();
         letter.To.ToString().ShouldContain("seller02@souq.test");

@@ -21,7 +21,7 @@ public sealed class ReportTests(Market market)
         page = await moderator.OpenCase(title);
         page.Text(".reports").ShouldContain("Il demande un acompte.");
         page.Text(".console-case").ShouldContain(title);
-        page = await market.Follow(() => page.Submit("refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove")));
+        page = await market.Decide(page, "refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove"));
         page.Text(".console-done").ShouldContain("Retirée");
 
         (await market.Advert(listing.Number)).Life.ShouldBe(ListingLife.Removed);
@@ -49,7 +49,7 @@ public sealed class ReportTests(Market market)
 
         using var moderator = await market.SignedInAs(DemoPeople.Moderator);
         var page = await moderator.OpenCase(title);
-        await market.Follow(() => page.Submit("refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove")));
+        await market.Decide(page, "refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove"));
         (await market.Advert(listing.Number)).Life.ShouldBe(ListingLife.Removed);
         market.Clock.Advance(TimeSpan.FromDays(3));
 
@@ -61,7 +61,7 @@ public sealed class ReportTests(Market market)
         using var senior = await market.SignedInAs(DemoPeople.Admin);
         page = await senior.OpenCase(title);
         page.Text(".console-case").ShouldContain("La facture est sur la photo.");
-        page = await market.Follow(() => page.Submit("approve"));
+        page = await market.Decide(page, "approve");
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
 
         var back = await market.Advert(listing.Number);

@@ -4,6 +4,7 @@ using NetVips;
 using Souq.Accounts.Demo;
 using Souq.Listings;
 using Souq.Listings.Browsing;
+using Souq.Moderation.Undoing;
 using Souq.TestSupport.Browsing;
 
 namespace Souq.Integration.Road;
@@ -69,17 +70,26 @@ internal static class RoadSteps
         return await market.Advert(listing.Number);
     }
 
+    /// <summary>A moderator decides, and does not take it back.</summary>
+    public static async Task<Page> Decide(this Market market, Page page, string form, params (string Name, string? Value)[] fields)
+    {
+        var answer = await market.Follow(() => page.Submit(form, fields));
+        market.Clock.Advance(Intent.Window);
+        await market.Tick(new CarryOutDueDecisions(market.Clock.GetUtcNow()));
+        return answer;
+    }
+
     public static async Task Approve(this Market market, Browser moderator, string title)
     {
         var page = await moderator.OpenCase(title);
-        page = await market.Follow(() => page.Submit("approve"));
+        page = await market.Decide(page, "approve");
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
     }
 
     public static async Task Refuse(this Market market, Browser moderator, string title, string reason, string words)
     {
         var page = await moderator.OpenCase(title);
-        page = await market.Follow(() => page.Submit("refuse", ("reasonCode", reason), ("words", words)));
+        page = await market.Decide(page, "refuse", ("reasonCode", reason), ("words", words));
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
     }
 

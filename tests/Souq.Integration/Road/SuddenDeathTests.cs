@@ -29,10 +29,17 @@ public sealed class SuddenDeathTests(TestCluster cluster) : IAsyncLifetime
         program.Process.HasExited.ShouldBeTrue();
 
         program = await RunningProgram.Serve(connection, folder);
-        using var moderator = await Browser.SignedInAs(RunningProgram.Line(), DemoPeople.Moderator, root: program.Root);
+        using var second = new KillingLine(() => program.Process);
+        using var moderator = await Browser.SignedInAs(second, DemoPeople.Moderator, root: program.Root);
         await Waiting.Until(async () => (await moderator.Open("/fr/moderation")).Html.Contains(title, StringComparison.Ordinal));
-        var done = await (await moderator.OpenCase(title)).Submit("approve");
-        done.Address.Query.ShouldStartWith("?done=");
+        // A decision too, before it takes effect.
+        var opened = await moderator.OpenCase(title);
+        second.Armed = true;
+        await Should.ThrowAsync<HttpRequestException>(() => opened.Submit("approve"));
+        second.Acknowledged.ShouldNotBeNull().ShouldContain("?done=");
+        program.Process.HasExited.ShouldBeTrue();
+
+        program = await RunningProgram.Serve(connection, folder);
         using var buyer = new Browser(RunningProgram.Line(), program.Root);
         var number = line.Acknowledged[(line.Acknowledged.LastIndexOf('=') + 1)..];
         await Waiting.Until(async () => (await buyer.Open($"/fr/l/{number}")).Status == HttpStatusCode.OK);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Souq.Kernel;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Queue;
 using Souq.Web.Commands;
@@ -21,16 +23,19 @@ public sealed class CaseDesk(CommandSender sender, QueueReader queue)
     }
 
     /// <summary>Takes the next free case in hand.</summary>
-    /// <param name="after">Where he is in the queue.</param>
+    /// <param name="filter">What he wants of the queue.</param>
+    /// <param name="after">Where he is in it.</param>
+    /// <param name="ready">The one his screen shows already; he gets it unless somebody was quicker.</param>
     /// <returns>The case; <c>null</c> when nothing is left for him.</returns>
-    public async Task<Guid?> TakeNext(QueueItem? after, Guid moderator, CancellationToken cancellation)
+    public async Task<Guid?> TakeNext(QueueFilter filter, QueueItem? after, Guid moderator, Guid? ready, CancellationToken cancellation)
     {
+        if (ready is { } shown && await TakeShown(shown, after, moderator, cancellation)) return shown;
         Interlocked.Increment(ref reaching);
         try
         {
             for (var look = 0; look < Looks; look++)
             {
-                var free = await queue.Next(moderator, after, cancellation);
+                var free = await queue.Next(filter, moderator, after, cancellation);
                 if (free.Ids.Count == 0) return null;
                 if (await Take(free, after, moderator, cancellation) is { } taken) return taken;
             }
@@ -42,6 +47,29 @@ public sealed class CaseDesk(CommandSender sender, QueueReader queue)
             Interlocked.Decrement(ref reaching);
         }
     }
+
+    private async Task<bool> TakeShown(Guid shown, QueueItem? after, Guid moderator, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Take(new([shown], 0), after, moderator, cancellation) is not null;
+        }
+        catch (NotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The case that is likely his next: nobody holds it for him.</summary>
+    public async Task<Guid?> Ready(QueueFilter filter, QueueItem? after, Guid moderator, CancellationToken cancellation)
+    {
+        var free = await queue.Next(filter, moderator, after, cancellation);
+        var others = free.Ids.Where(id => id != after?.Id).Take(free.Held + 1).ToList();
+        return others.Count == 0 ? null : others[Random.Shared.Next(others.Count)];
+    }
+
+    /// <summary>The case a screen already shows when it sends a form.</summary>
+    public static Guid? Preferred(HttpContext http) => Guid.TryParse(http.Request.Form["ready"], out var id) ? id : null;
 
     /// <summary>Who is alone takes the first. Where others are at work they all see the same ones free, and would all reach for it.</summary>
     private async Task<Guid?> Take(FreeCases free, QueueItem? after, Guid moderator, CancellationToken cancellation)

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Staff;
+using Souq.Moderation.Undoing;
 using Souq.Web.Forms;
 using Souq.Web.Security;
 
@@ -36,6 +39,8 @@ public sealed partial class CasePage
 
     [SupplyParameterFromForm(FormName = "refuse", Name = "act")] public string? Act { get; set; }
 
+    private QueueFilter Filter => QueueFilter.Read(Http.Request.Query, Catalog.Current);
+
     private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
 
     protected override async Task OnInitializedAsync()
@@ -46,6 +51,8 @@ public sealed partial class CasePage
         if (HttpMethods.IsGet(Http.Request.Method)) await Sender.Send(Seen(found), Http.RequestAborted);
         view = found;
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
+        if (acting || view.Intention?.TypedBy(Me) is not { } typed) return;
+        (Reason, Words) = (typed.GetValueOrDefault("reasonCode"), typed.GetValueOrDefault("words"));
     }
 
     private NoteView Seen(CaseView seen) => new(Me, seen.Case.SellerId, ViewedData.Case,
@@ -63,17 +70,21 @@ public sealed partial class CasePage
         ? new ReturnCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
         : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote));
 
-    private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), $"moderation/cases/{CaseId}");
+    private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), Filter.In($"moderation/cases/{CaseId}"));
 
-    private async Task Release() => await StayOrSay(new ReleaseCase(CaseId, Me), "moderation");
+    private async Task Release() => await StayOrSay(new ReleaseCase(CaseId, Me), Filter.In("moderation"));
 
     private async Task Decide(object decision)
     {
         var place = view?.Waiting;
-        if (await Say(decision)) return;
-        var next = await Desk.TakeNext(place, Me, Http.RequestAborted);
-        Navigation.NavigateTo(next is null ? $"moderation?done={CaseId}" : $"moderation/cases/{next}?done={CaseId}");
+        if (await Say(Undoable.Knows(decision) ? new IntendDecision(Guid.CreateVersion7(), CaseId, Me, decision, Typed()) : decision)) return;
+        var next = await Desk.TakeNext(Filter, place, Me, CaseDesk.Preferred(Http), Http.RequestAborted);
+        var then = Filter.In(next is null ? "moderation" : $"moderation/cases/{next}");
+        Navigation.NavigateTo(QueryHelpers.AddQueryString(then, "done", CaseId.ToString()));
     }
+
+    private Dictionary<string, string> Typed() =>
+        Http.Request.Form.Where(f => !f.Key.StartsWith('_')).ToDictionary(f => f.Key, f => f.Value.ToString());
 
     private async Task StayOrSay(object command, string then)
     {

@@ -5,6 +5,7 @@ using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation.Console;
 
@@ -33,6 +34,7 @@ public sealed class CaseReader(IModerationStore store)
         {
             Reports = await Reports(found, session, cancellation),
             Appeal = found.IsAppealed && Decision.IdOfRuling(found) is { } against ? await session.LoadAsync<Appeal>(against, cancellation) : null,
+            Intention = await session.LoadAsync<Intention>(caseId, cancellation),
             OnMarket = found.Hidden is not null || await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,
         };
     }

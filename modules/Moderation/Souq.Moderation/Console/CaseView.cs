@@ -2,6 +2,7 @@ using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation.Console;
 
@@ -18,6 +19,9 @@ public sealed record CaseView(
 
     /// <summary>What the seller has against the last decision; <c>null</c> when nothing waits.</summary>
     public Appeal? Appeal { get; init; }
+
+    /// <summary>What a moderator has decided or had typed; <c>null</c> when nothing is left of it.</summary>
+    public Intention? Intention { get; init; }
 
     /// <summary>True when it can be taken off the market.</summary>
     public bool OnMarket { get; init; }
@@ -43,6 +47,8 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseKept e => new("History.Kept", e.At, e.By),
         CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
         CaseClosed e => new("History.Closed", e.At),
+        DecisionUndone e => new("History.Undone", e.At, e.By),
+        DecisionLapsed e => new("History.Lapsed", e.At, e.By),
         DecisionAppealed e => new("History.Appealed", e.At),
         DecisionUpheld e => new("History.Upheld", e.At, e.By, Words: e.Words),
         DecisionOverturned e => new("History.Overturned", e.At, e.By, Words: e.Words),

@@ -10,6 +10,7 @@ using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Rules.Unseen;
 using Souq.Moderation.Sanctions;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation.Erasing;
 
@@ -28,6 +29,7 @@ public static class PersonErasedHandler
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         session.DeleteWhere<ChangeCopy>(c => c.SellerId == fact.PersonId);
         session.DeleteWhere<SanctionWords>(w => w.PersonId == fact.PersonId);
+        session.DeleteWhere<Intention>(i => i.SellerId == fact.PersonId);
         session.Delete<SellerTrust>(fact.PersonId);
         session.Delete<SubmitterNote>(fact.PersonId);
         session.DeleteWhere<PastWords>(w => w.SellerId == fact.PersonId);

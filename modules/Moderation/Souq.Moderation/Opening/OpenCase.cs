@@ -7,6 +7,7 @@ using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Modes;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Rules;
 using Souq.Moderation.Rules.Unseen;
@@ -81,7 +82,8 @@ public static class ListingSubmittedHandler
         var why = Signals.Of(new Evidence(fact, current?.State, seller, catalog.Section(fact.SectionId)));
         var submission = new Submission(
             fact.Revision, fact.Number, fact.SellerId, fact.SectionId, fact.CommuneCode, fact.Price, [.. why.Select(s => s.Code)],
-            fact.Flags is { Count: > 0 } flags ? [.. flags.Select(f => f.Number).Distinct()] : null, hits.Count > 0 ? hits : null);
+            fact.Flags is { Count: > 0 } flags ? [.. flags.Select(f => f.Number).Distinct()] : null, hits.Count > 0 ? hits : null,
+            AdvertLanguage.Of(fact.Title, fact.Description));
         object opened = current is null
             ? new CaseOpened(SubjectKinds.Listing, fact.ListingId, submission, fact.At)
             : new CaseReopened(SubjectKinds.Listing, fact.ListingId, submission, fact.At);

@@ -3,6 +3,7 @@ using Marten.Events.Aggregation;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation.Queue;
 
@@ -22,16 +23,30 @@ public sealed partial record QueueItem
     public Price Price { get; init; } = new(PriceType.OnRequest, null);
     public IReadOnlyList<string> Why { get; init; } = [];
 
+    /// <summary>The most telling of <see cref="Why"/>; empty for an unknown reason.</summary>
+    public string Sign { get; init; } = "";
+
     /// <summary>What rules have to say.</summary>
     public IReadOnlyList<RuleHit> Rules { get; init; } = [];
 
     /// <summary>Since when somebody waits for an answer; a correction sent meanwhile does not lose the place.</summary>
     public DateTimeOffset Since { get; init; }
 
+    /// <summary>In which it is written, one of <see cref="AdvertLanguage"/>; <c>null</c> where nobody asked.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>See <see cref="RiskScore"/>.</summary>
+    public int Risk { get; init; }
+
+    public RiskGrade Grade { get; init; }
+
     /// <summary>How many readers reported it and wait for somebody to look.</summary>
     public int Reports { get; init; }
 
     public Lease? Lease { get; init; }
+
+    /// <summary>Somebody has decided it and may still take it back: it is in nobody's queue.</summary>
+    public bool Intended { get; init; }
 
     /// <summary>Those who have a part in it, and are not asked: whose decision is appealed against, and who reported it.</summary>
     public IReadOnlyList<Guid> NotBy { get; init; } = [];
@@ -50,18 +65,29 @@ public sealed partial record QueueItem
         Why = submission.Why,
         Rules = submission.Rules ?? [],
         Since = since,
+        Language = submission.Language,
     };
+
+    /// <summary>With what speaks against it, by all that the line says.</summary>
+    public QueueItem Weighed()
+    {
+        var risk = RiskScore.Of(Why, Rules, Reports);
+        return this with { Risk = risk, Grade = RiskScore.Grade(risk), Sign = Why.Count > 0 ? Why[0] : "" };
+    }
 }
 
 /// <summary>Keeps the queue with every event of a case, in the same transaction.</summary>
 public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, Guid>
 {
-    public override QueueItem? Evolve(QueueItem? snapshot, Guid id, IEvent e) => e.Data switch
+    public override QueueItem? Evolve(QueueItem? snapshot, Guid id, IEvent e) => Next(snapshot, id, e)?.Weighed();
+
+    private static QueueItem? Next(QueueItem? snapshot, Guid id, IEvent e) => e.Data switch
     {
         CaseOpened opened => QueueItem.From(id, opened.SubjectKind, opened.SubjectId, opened.Submission, opened.At),
         CaseReopened again => QueueItem.From(id, again.SubjectKind, again.SubjectId, again.Submission, snapshot?.Since ?? again.At) with
         {
             Lease = snapshot?.Lease,
+            Intended = snapshot?.Intended == true,
             Reports = snapshot?.Reports ?? 0,
             // A correction takes the place of an appeal: who decided may decide again.
             NotBy = snapshot is null || snapshot.Why.Contains(Signals.Appealed) ? [] : snapshot.NotBy,
@@ -78,6 +104,9 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         CaseHidden => snapshot is null ? null : snapshot with { Why = With(Signals.Hidden, snapshot.Why) },
         CaseClaimed claimed => snapshot is null ? null : snapshot with { Lease = new Lease(claimed.By, claimed.Until) },
         CaseReleased => snapshot is null ? null : snapshot with { Lease = null },
+        DecisionIntended => snapshot is null ? null : snapshot with { Lease = null, Intended = true },
+        DecisionUndone undone => snapshot is null ? null : snapshot with { Lease = new Lease(undone.By, undone.Until), Intended = false },
+        DecisionLapsed => snapshot is null ? null : snapshot with { Intended = false },
         CaseApproved or CasePassed or CaseReturned or CaseChanged or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };

@@ -6,6 +6,7 @@ using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Reporting.Weighing;
@@ -101,7 +102,7 @@ public static class ReportListingHandler
         // A case never goes back to an older revision: one that was refused since would be submitted anew.
         var submission = new Submission(
             Math.Max(advert.Revision, current?.Revision ?? 0), advert.Number, advert.SellerId, advert.SectionId, advert.CommuneCode, advert.Price,
-            [Signals.Reported]);
+            [Signals.Reported], Language: AdvertLanguage.Of(advert.Title));
         return [new CaseRaised(SubjectKinds.Listing, advert.Id, submission, report.At), reported];
     }
 

@@ -46,4 +46,21 @@ document.addEventListener('keydown', event => {
   use(element);
 });
 
-document.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+const begin = root => {
+  root.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+
+  // What can be taken back says how long, and goes when the time is over.
+  for (const button of root.querySelectorAll('[data-left]')) {
+    const end = performance.now() + button.dataset.left * 1000;
+    const label = button.appendChild(document.createElement('small'));
+    const tick = () => {
+      const left = Math.ceil((end - performance.now()) / 1000);
+      if (left <= 0) return button.form?.remove();
+      label.textContent = left;
+      setTimeout(tick, 250);
+    };
+    tick();
+  }
+};
+begin(document);
+document.addEventListener('souq:shown', event => begin(event.target));

@@ -51,64 +51,69 @@ on('change', '[data-region] [data-wilaya]', async wilaya => {
   commune.disabled = false;
 });
 
-// Gallery: arrows, keys, the number of the photo in sight, a zoom in place.
-for (const gallery of document.querySelectorAll('[data-gallery]')) {
-  const stage = gallery.querySelector('[data-stage]');
-  const slides = [...stage.children];
-  const links = [...gallery.querySelectorAll('[data-to]')];
-  const steps = [...gallery.querySelectorAll('[data-step]')];
-  const place = gallery.querySelector('[data-place]');
-  const box = gallery.querySelector('[data-zoom-box]');
-  const big = box.querySelector('img');
-  const towards = getComputedStyle(stage).direction === 'rtl' ? -1 : 1;
-  let at = 0;
+// What needs more than a listener on the document; again for what another script brings onto the page, and says so.
+const enliven = root => {
+  // Gallery: arrows, keys, the number of the photo in sight, a zoom in place.
+  for (const gallery of root.querySelectorAll('[data-gallery]')) {
+    const stage = gallery.querySelector('[data-stage]');
+    const slides = [...stage.children];
+    const links = [...gallery.querySelectorAll('[data-to]')];
+    const steps = [...gallery.querySelectorAll('[data-step]')];
+    const place = gallery.querySelector('[data-place]');
+    const box = gallery.querySelector('[data-zoom-box]');
+    const big = box.querySelector('img');
+    const towards = getComputedStyle(stage).direction === 'rtl' ? -1 : 1;
+    let at = 0;
 
-  const show = i => {
-    at = i;
-    links.forEach((link, n) => n === i ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
-    links[i]?.parentElement.parentElement.scrollTo({ left: towards * (Math.abs(links[i].offsetLeft - links[0].offsetLeft) - 120), behavior: 'smooth' });
-    steps.forEach(step => step.disabled = !slides[i + +step.dataset.step]);
-    if (place) place.textContent = `${i + 1}/${slides.length}`;
-  };
-  const go = i => slides[i] && stage.scrollTo({ left: towards * i * stage.clientWidth });
-  const zoom = i => {
-    if (!slides[i]) return;
-    box.classList.remove('near');
-    big.src = slides[i].querySelector('[data-zoom]').href;
-    big.alt = slides[i].querySelector('img').alt;
-    if (!box.open) box.showModal();
-    at = i;
-    go(i);
-  };
-  const key = (event, act) => {
-    const by = { ArrowRight: towards, ArrowLeft: -towards }[event.key];
-    if (by) { event.preventDefault(); act(at + by); }
-  };
+    const show = i => {
+      at = i;
+      links.forEach((link, n) => n === i ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current'));
+      links[i]?.parentElement.parentElement.scrollTo({ left: towards * (Math.abs(links[i].offsetLeft - links[0].offsetLeft) - 120), behavior: 'smooth' });
+      steps.forEach(step => step.disabled = !slides[i + +step.dataset.step]);
+      if (place) place.textContent = `${i + 1}/${slides.length}`;
+    };
+    const go = i => slides[i] && stage.scrollTo({ left: towards * i * stage.clientWidth });
+    const zoom = i => {
+      if (!slides[i]) return;
+      box.classList.remove('near');
+      big.src = slides[i].querySelector('[data-zoom]').href;
+      big.alt = slides[i].querySelector('img').alt;
+      if (!box.open) box.showModal();
+      at = i;
+      go(i);
+    };
+    const key = (event, act) => {
+      const by = { ArrowRight: towards, ArrowLeft: -towards }[event.key];
+      if (by) { event.preventDefault(); act(at + by); }
+    };
 
-  stage.addEventListener('scroll', () => {
-    const i = Math.round(Math.abs(stage.scrollLeft) / stage.clientWidth);
-    if (i !== at && slides[i]) show(i);
-  }, { passive: true });
-  stage.addEventListener('keydown', event => key(event, go));
-  box.addEventListener('keydown', event => key(event, zoom));
-  big.addEventListener('click', () => box.classList.toggle('near'));
-  slides.forEach((slide, i) => slide.querySelector('[data-zoom]').addEventListener('click', event => { event.preventDefault(); zoom(i); }));
-  links.forEach((link, i) => link.addEventListener('click', event => { event.preventDefault(); go(i); }));
-  steps.forEach(step => { step.hidden = false; step.addEventListener('click', () => go(at + +step.dataset.step)); });
-  show(0);
-}
+    stage.addEventListener('scroll', () => {
+      const i = Math.round(Math.abs(stage.scrollLeft) / stage.clientWidth);
+      if (i !== at && slides[i]) show(i);
+    }, { passive: true });
+    stage.addEventListener('keydown', event => key(event, go));
+    box.addEventListener('keydown', event => key(event, zoom));
+    big.addEventListener('click', () => box.classList.toggle('near'));
+    slides.forEach((slide, i) => slide.querySelector('[data-zoom]').addEventListener('click', event => { event.preventDefault(); zoom(i); }));
+    links.forEach((link, i) => link.addEventListener('click', event => { event.preventDefault(); go(i); }));
+    steps.forEach(step => { step.hidden = false; step.addEventListener('click', () => go(at + +step.dataset.step)); });
+    show(0);
+  }
 
-// A long description shows its beginning; the button brings the rest.
-for (const words of document.querySelectorAll('[data-more]')) {
-  words.classList.add('short');
-  if (words.scrollHeight <= words.clientHeight + 4) { words.classList.remove('short'); continue; }
-  const more = document.createElement('button');
-  more.type = 'button';
-  more.className = 'text-link';
-  more.textContent = words.dataset.more;
-  more.addEventListener('click', () => { words.classList.remove('short'); more.remove(); });
-  words.after(more);
-}
+  // A long description shows its beginning; the button brings the rest.
+  for (const words of root.querySelectorAll('[data-more]')) {
+    words.classList.add('short');
+    if (words.scrollHeight <= words.clientHeight + 4) { words.classList.remove('short'); continue; }
+    const more = document.createElement('button');
+    more.type = 'button';
+    more.className = 'text-link';
+    more.textContent = words.dataset.more;
+    more.addEventListener('click', () => { words.classList.remove('short'); more.remove(); });
+    words.after(more);
+  }
+};
+enliven(document);
+document.addEventListener('souq:shown', event => enliven(event.target));
 
 // Chosen photos are seen before they are sent; those too big are named at once.
 on('change', 'input[type=file][data-previews]', input => {
