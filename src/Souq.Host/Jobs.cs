@@ -1,5 +1,5 @@
-using Hangfire.PostgreSql;
 using Hangfire;
+using Hangfire.PostgreSql;
 using Souq.Accounts.Staff;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Trust;

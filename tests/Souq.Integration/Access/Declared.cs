@@ -72,6 +72,8 @@ internal static class Declared
         ["renew/{Token}"] = Access.Anybody,
         ["following/stop/{Token}"] = Access.Anybody,
         ["following/stop/{token}"] = Access.Anybody,
+        // Who is shut out cannot sign in: the key of his letter shows it, and what has another key is not there.
+        ["sanction/{SanctionId:guid}"] = Access.Anybody,
         ["alerts/new"] = Access.Anybody,
         ["alerts/sent"] = Access.Anybody,
         ["alerts/confirm/{Token}"] = Access.Anybody,

@@ -127,8 +127,9 @@ public sealed class PeopleTests(AccountsFixture fixture, TestCluster cluster)
 
         await using var after = market.Store.QuerySession();
         var rebuilt = await after.LoadAsync<Membership>(id, TestContext.Current.CancellationToken);
-        (rebuilt! with { Roles = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] }).ShouldBe(kept! with { Roles = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] });
+        (rebuilt! with { Roles = [], Sections = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] }).ShouldBe(kept! with { Roles = [], Sections = [], LoweredFor = [], Sanctions = [], SanctionsOver = [] });
         rebuilt.Roles.ShouldBe(kept.Roles);
+        rebuilt.Sections.ShouldBe(kept.Sections);
         rebuilt.LoweredFor.ShouldBe(kept.LoweredFor);
         rebuilt.Sanctions.ShouldBe(kept.Sanctions);
         rebuilt.SanctionsOver.ShouldBe(kept.SanctionsOver);

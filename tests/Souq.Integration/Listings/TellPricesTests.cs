@@ -28,7 +28,8 @@ public sealed class TellPricesTests(Market market)
     [Fact]
     public async Task A_price_just_after_publication_is_told_again_and_an_older_one_is_not()
     {
-        var (fresh, old) = (await market.Publish($"Téléphone {RoadSteps.NewWord()}"), await market.Publish($"Téléphone {RoadSteps.NewWord()}"));
+        // Each approval takes the ten seconds in which it can be taken back.
+        var (old, fresh) = (await market.Publish($"Téléphone {RoadSteps.NewWord()}"), await market.Publish($"Téléphone {RoadSteps.NewWord()}"));
         await Lower(fresh, 31_000);
         (await Waiting(fresh)).ShouldBe(4, "once for each module");
 

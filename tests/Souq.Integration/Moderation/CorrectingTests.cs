@@ -2,11 +2,13 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;
 using Souq.Listings.Contracts;
+using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Undoing;
 using Souq.Web.Commands;
 
 namespace Souq.Integration.Moderation;
@@ -64,7 +66,8 @@ public sealed class CorrectingTests(ModerationMarket market) : IAsyncLifetime
         await karim.Post(address, "refuse", ("revision", "1"), ("reasonCode", "not-clear"), ("words", "Année ?"), ("quote", "propre"), ("act", "return"));
         await karim.Follow();
         karim.Page.ShouldContain("Renvoyée pour correction :");
-        (await market.Events(advert)).ShouldBe(["CaseOpened", "CaseReturned"]);
+        await market.Settle();
+        (await market.Events(advert)).ShouldBe(["CaseOpened", "DecisionIntended", "CaseReturned"]);
         market.Letters().ShouldHaveSingleItem().TextBody.ShouldNotBeNull().ShouldContain("propre");
 
         using var seller = await Browser.SignIn(market, "seller02@souq.test");
@@ -95,7 +98,23 @@ public sealed class CorrectingTests(ModerationMarket market) : IAsyncLifetime
         (await market.Events(advert)).ShouldBe(["CaseOpened"]);
         await karim.Post(address, "change", ("revision", "1"), ("section", $"{Another}"), ("hide", "title:11:10"), ("act", "confirm"), ("seen", $"{Another} t11+10"));
         karim.Status.ShouldBe(HttpStatusCode.Redirect);
-        (await market.Events(advert)).ShouldBe(["CaseOpened", "CaseChanged"]);
+        await market.Settle();
+        (await market.Events(advert)).ShouldBe(["CaseOpened", "DecisionIntended", "CaseChanged"]);
+    }
+
+    [Fact]
+    public async Task A_change_can_be_taken_back_before_anybody_hears_of_it()
+    {
+        var advert = await Calling();
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        var address = $"/fr/moderation/cases/{advert.CaseOf()}/change";
+        await karim.Get(address);
+        await karim.Post(address, "change", ("revision", "1"), ("section", $"{Another}"), ("hide", "title:11:10"), ("act", "confirm"), ("seen", $"{Another} t11+10"));
+        (await market.Send(new UndoDecision(advert.CaseOf(), ModerationSteps.Karim))).ShouldBeEmpty();
+        await market.Settle();
+        (await market.Events(advert)).ShouldBe(["CaseOpened", "DecisionIntended", "DecisionUndone"]);
+        market.Letters().ShouldBeEmpty();
+        (await market.Find(advert)).State.ShouldBe(CaseState.Waiting);
     }
 
     [Theory]

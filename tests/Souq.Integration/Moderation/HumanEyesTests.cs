@@ -44,7 +44,7 @@ public sealed class HumanEyesTests(ModerationMarket market) : IAsyncLifetime
         using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
         await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}");
         karim.Page.ShouldContain("le vendeur demande le regard d’une personne");
-        (await market.Send(new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Karim))).ShouldBeEmpty();
+        (await market.Send(new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Leila))).ShouldBeEmpty();
     }
 
     [Fact]

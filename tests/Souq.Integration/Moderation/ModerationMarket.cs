@@ -1,14 +1,14 @@
 using Alba;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
+using Souq.Moderation;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Staff;
-using Souq.Moderation;
 using Souq.TestSupport;
 using Souq.Web.Security;
 using Wolverine;

@@ -126,7 +126,7 @@ public sealed class RebuildTests(ModerationMarket market) : IAsyncLifetime
         (await Everything()).ShouldNotContain("Sofiane");
         await using var session = market.Store.QuerySession();
         (await session.Query<CaseSubject>().CountAsync(s => s.SellerId == ModerationSteps.Seller, TestContext.Current.CancellationToken)).ShouldBe(0);
-        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(15);
+        (await session.Query<Decision>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(14);
         (await session.Query<Intention>().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
         (await session.Query<Report>().CountAsync(r => r.Words != "", TestContext.Current.CancellationToken)).ShouldBe(0);
     }

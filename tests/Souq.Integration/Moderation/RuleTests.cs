@@ -61,7 +61,7 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
 
         await market.Appeal(advert);
         (await market.Queue()).ShouldHaveSingleItem();
-        (await market.Send(new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Karim))).ShouldBeEmpty();
+        (await market.Send(new OverturnDecision(advert.CaseOf(), 1, ModerationSteps.Leila))).ShouldBeEmpty();
         (await market.Find(advert)).State.ShouldBe(CaseState.Approved);
         (await market.Records(rule)).ShouldBe([false]);
     }

@@ -18,7 +18,7 @@ public sealed class CorrectingTests(Market market)
         page = await page.Follow("a[href$='/change']");
         page = await page.Submit("change", ("section", Section("tablets")));
         page.Text(".change-view").ShouldContain($"Samsung {word} •••");
-        page = await market.Follow(() => page.Submit("change", ("act", "confirm")));
+        page = await market.Decide(page, "change", ("act", "confirm"));
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
 
         var shown = await market.Advert(listing.Number);
@@ -39,7 +39,7 @@ public sealed class CorrectingTests(Market market)
         await market.Follow(() => page.Submit("appeal", ("words", "C'est la référence du modèle.")));
         using var other = await market.SignedInAs(DemoPeople.Admin);
         page = await other.OpenCase(word);
-        await market.Follow(() => page.Submit("approve"));
+        await market.Decide(page, "approve");
         (await visitor.Open($"/fr/l/{listing.Number}")).Text("article.listing h1").ShouldBe($"Samsung {word} 0550123456");
         (await visitor.Open($"/fr/search?q={word}&section=smartphones")).Numbers().ShouldBe([listing.Number]);
     }
@@ -52,7 +52,7 @@ public sealed class CorrectingTests(Market market)
         var listing = await market.Submit(await seller.Preview($"Samsung {word}", "/fr"));
         using var moderator = await market.SignedInAs(DemoPeople.Moderator);
         var page = await moderator.OpenCase(word);
-        page = await market.Follow(() => page.Submit("refuse", ("reasonCode", "photos"), ("words", ""), ("quote", ""), ("act", "return")));
+        page = await market.Decide(page, "refuse", ("reasonCode", "photos"), ("words", ""), ("quote", ""), ("act", "return"));
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
         (await seller.Open($"/fr/desk/{listing.Number}")).Text(".notice").ShouldContain("Une correction vous est demandée");
         page = await seller.Open($"/fr/offer/{listing.Id}/preview");

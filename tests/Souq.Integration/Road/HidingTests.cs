@@ -35,7 +35,7 @@ public sealed class HidingTests(Market market)
         using var moderator = await market.SignedInAs(DemoPeople.Moderator);
         var page = await moderator.OpenCase(title);
         page.Text(".console-case").ShouldContain("Masquée sur des signalements fiables");
-        page = await market.Follow(() => page.Submit("approve"));
+        page = await market.Decide(page, "approve");
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
 
         var back = await market.Advert(listing.Number);
@@ -57,7 +57,7 @@ public sealed class HidingTests(Market market)
         await Report(listing);
         using var moderator = await market.SignedInAs(DemoPeople.Moderator);
         var page = await moderator.OpenCase(title);
-        await market.Follow(() => page.Submit("refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove")));
+        await market.Decide(page, "refuse", ("reasonCode", "fraud"), ("words", ""), ("act", "remove"));
         (await market.Advert(listing.Number)).Life.ShouldBe(ListingLife.Removed);
         using var seller = await market.SignedInAs(DemoPeople.Seller);
         var desk = await seller.Open($"/fr/desk/{listing.Number}");

@@ -60,7 +60,7 @@ public sealed class ProfileDecisionTests
 
         events.Count.ShouldBeGreaterThan(8);
         foreach (var property in events.SelectMany(e => e.GetProperties()))
-            (property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(Guid?) || property.Name is "TokenId" or "Role" or "Sections" or "Level" or "Why" or "EqualityContract")
+            (property.PropertyType == typeof(DateTimeOffset) || property.PropertyType == typeof(Guid?) || property.Name is "TokenId" or "SanctionId" or "Kind" or "Acts" or "Until" or "Role" or "Sections" or "Level" or "Why" or "EqualityContract")
                 .ShouldBeTrue($"{property.DeclaringType!.Name}.{property.Name}");
     }
 }

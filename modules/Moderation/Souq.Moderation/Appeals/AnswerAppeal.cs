@@ -5,9 +5,9 @@ using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Staff;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
-using Wolverine;
 
 namespace Souq.Moderation.Appeals;
 

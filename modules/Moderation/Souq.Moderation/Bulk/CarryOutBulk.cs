@@ -23,7 +23,7 @@ public static class CarryOutBulkHandler
         if (now < bulk.Until) return [message.DelayedFor(bulk.Until - now)];
         var (cases, messages) = (bulk.Cases.ToList(), new OutgoingMessages());
         foreach (var at in Enumerable.Range(bulk.Done, Math.Min(Step, cases.Count - bulk.Done)))
-            cases[at] = cases[at] with { Done = true, Skipped = await MayNot(bulk, cases[at], store, catalog, cancellation) ?? await Carry(bulk, cases[at], session, messages, time, cancellation) };
+            cases[at] = cases[at] with { Done = true, Skipped = await MayNot(bulk, cases[at], store, catalog, cancellation) ?? await Carry(bulk, cases[at], session, messages, catalog, time, cancellation) };
         bulk = bulk with { Cases = cases };
         // What he wrote is in each case by now.
         session.Store(bulk.IsOver ? bulk with { Words = null } : bulk);
@@ -51,14 +51,14 @@ public static class CarryOutBulkHandler
 
     /// <returns>Key of what stood in the way.</returns>
     private static async Task<string?> Carry(
-        BulkDecision bulk, BulkCase one, IDocumentSession session, OutgoingMessages messages, TimeProvider time, CancellationToken cancellation)
+        BulkDecision bulk, BulkCase one, IDocumentSession session, OutgoingMessages messages, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<Case>(one.CaseId, cancellation);
         if (stream.Aggregate is not { } current) return BulkDecision.Gone;
         try
         {
             var onMarket = await session.LoadAsync<PublicAdvert>(current.SubjectId, cancellation) is not null;
-            var (events, following) = await Undoable.Carry(bulk.For(current, one.Revision, onMarket), current, session, time, cancellation);
+            var (events, following) = await Undoable.Carry(bulk.For(current, one.Revision, onMarket), current, session, catalog, time, cancellation);
             stream.AppendMany(events);
             messages.AddRange(following);
             return null;

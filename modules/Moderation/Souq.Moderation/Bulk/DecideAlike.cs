@@ -28,7 +28,7 @@ public static class DecideAlikeHandler
         var cases = command.Cases.Where(c => c.CaseId != Guid.Empty).DistinctBy(c => c.CaseId).ToList();
         if (cases.Count == 0) throw new RefusedException("Bulk.NoCase", "cases");
         if (cases.Count > BulkDecision.Most) throw new RefusedException("Bulk.TooMany", "cases", BulkDecision.Most);
-        var (reason, words) = act == BulkAct.Approve ? (null, null) : RefusalReasons.Read(command.ReasonCode, command.Words);
+        (string? reason, string? words, _) = act == BulkAct.Approve ? (null, null, "") : RefusalReasons.Read(command.ReasonCode, command.Words);
         return new BulkDecision
         {
             Id = command.BulkId,

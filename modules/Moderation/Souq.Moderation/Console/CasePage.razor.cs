@@ -52,7 +52,7 @@ public sealed partial class CasePage
         view = found;
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
         if (acting || view.Intention?.TypedBy(Me) is not { } typed) return;
-        (Reason, Words) = (typed.GetValueOrDefault("reasonCode"), typed.GetValueOrDefault("words"));
+        (Reason, Words, Quote) = (typed.GetValueOrDefault("reasonCode"), typed.GetValueOrDefault("words"), typed.GetValueOrDefault("quote"));
     }
 
     private NoteView Seen(CaseView seen) => new(Me, seen.Case.SellerId, ViewedData.Case,

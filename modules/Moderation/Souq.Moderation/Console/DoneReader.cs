@@ -23,12 +23,12 @@ public sealed class DoneReader(IModerationStore store)
         var (title, number) = ((await subject)?.Title, (await subject)?.Number ?? 0);
         if (found.Intent is { } intent && await intention is { } meant)
             return new(caseId, meant.What, StateAfter(meant.What), title, number, intent.By == moderator ? intent.Until : null);
-        return found.State is CaseState.Approved or CaseState.Refused or CaseState.Removed
+        return found.State is CaseState.Approved or CaseState.Refused or CaseState.Returned or CaseState.Removed
             ? new(caseId, WhatMade(found.State), found.State, title, number, null)
             : null;
     }
 
-    private static CaseState StateAfter(string what) => what is "approve" or "keep" or "overturn" ? CaseState.Approved : what == "remove" ? CaseState.Removed : CaseState.Refused;
+    private static CaseState StateAfter(string what) => what is "approve" or "keep" or "overturn" or "change" ? CaseState.Approved : what == "remove" ? CaseState.Removed : what == "return" ? CaseState.Returned : CaseState.Refused;
 
-    private static string WhatMade(CaseState state) => state switch { CaseState.Approved => "approve", CaseState.Removed => "remove", _ => "refuse" };
+    private static string WhatMade(CaseState state) => state switch { CaseState.Approved => "approve", CaseState.Removed => "remove", CaseState.Returned => "return", _ => "refuse" };
 }

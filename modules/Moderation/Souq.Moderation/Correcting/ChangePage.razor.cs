@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Souq.Accounts.Contracts;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Console;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Staff;
+using Souq.Moderation.Undoing;
 using Souq.Web.Commands;
 using Souq.Web.Forms;
 using Souq.Web.Security;
@@ -43,6 +46,8 @@ public sealed partial class ChangePage(
     protected override async Task OnInitializedAsync()
     {
         await Look();
+        if (HttpMethods.IsGet(Http.Request.Method))
+            await sender.Send(new NoteView(Me, view!.Case.SellerId, ViewedData.Case, view.Case.IsRaised ? ViewReason.Report : ViewReason.Review, CaseId), Http.RequestAborted);
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"] == "change";
         form = acting ? ChangeForm.Read(Http.Request.Form) : ChangeForm.Proposed(view!.Case.IsRaised ? null : subject);
         if (!acting && form.Hide.Count > 0) Preview();
@@ -72,7 +77,7 @@ public sealed partial class ChangePage(
         }
 
         var place = view!.Waiting;
-        var refusals = await sender.Send(command, Http.RequestAborted);
+        var refusals = await sender.Send(new IntendDecision(Guid.CreateVersion7(), CaseId, Me, command), Http.RequestAborted);
         if (refusals.Count > 0)
         {
             await Look();
@@ -80,7 +85,7 @@ public sealed partial class ChangePage(
             return;
         }
 
-        var next = await desk.TakeNext(place, Me, Http.RequestAborted);
+        var next = await desk.TakeNext(QueueFilter.Read(Http.Request.Query, catalog.Current), place, Me, ready: null, Http.RequestAborted);
         navigation.NavigateTo(next is null ? $"moderation?done={CaseId}" : $"moderation/cases/{next}?done={CaseId}");
     }
 

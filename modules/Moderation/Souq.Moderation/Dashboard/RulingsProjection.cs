@@ -73,7 +73,7 @@ public sealed partial class RulingsProjection : EventProjection
         on conflict (case_id) do update set section_id = excluded.section_id, language = excluded.language, rules = excluded.rules,
           since = case when o.waiting then o.since else excluded.since end, waiting = true
         """,
-        caseId, submission.SectionId, DBNull.Value, (submission.Rules ?? []).Select(r => r.RuleId).Distinct().ToArray(), at.ToUniversalTime());
+        caseId, submission.SectionId, (object?)submission.Language ?? DBNull.Value, (submission.Rules ?? []).Select(r => r.RuleId).Distinct().ToArray(), at.ToUniversalTime());
 
     private static void Rule(Guid id, Guid caseId, string outcome, string? reason, Guid by, DateTimeOffset at, IDocumentOperations operations)
     {

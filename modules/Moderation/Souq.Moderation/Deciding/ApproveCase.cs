@@ -3,9 +3,9 @@ using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Staff;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
-using Wolverine;
 
 namespace Souq.Moderation.Deciding;
 

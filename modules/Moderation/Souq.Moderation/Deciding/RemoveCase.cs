@@ -2,9 +2,9 @@ using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Staff;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
-using Wolverine;
 
 namespace Souq.Moderation.Deciding;
 

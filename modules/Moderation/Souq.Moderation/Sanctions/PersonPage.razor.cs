@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Opening;
@@ -41,6 +42,7 @@ public sealed partial class PersonPage(IModerationStore store, CommandSender sen
     {
         done = Http.Request.Query.ContainsKey("done");
         if (HttpMethods.IsPost(Http.Request.Method) && Guid.TryParse(Http.Request.Form["id"], out var sent)) id = sent;
+        if (HttpMethods.IsGet(Http.Request.Method)) await sender.Send(new NoteView(Me, PersonId, ViewedData.Trust, ViewReason.LookBack), Http.RequestAborted);
         await Look();
     }
 

@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Wolverine;
 
@@ -12,7 +13,7 @@ public static class CarryOutDecisionHandler
 {
     public const string Gone = "Undo.Gone";
 
-    public static async Task<OutgoingMessages> Handle(CarryOutDecision message, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(CarryOutDecision message, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<Case>(message.CaseId, cancellation);
         var intention = await session.LoadAsync<Intention>(message.CaseId, cancellation);
@@ -31,7 +32,7 @@ public static class CarryOutDecisionHandler
         try
         {
             var decision = intention?.Decision() ?? throw new RefusedException(Gone);
-            var (events, messages) = await Undoable.Carry(decision, current with { Intent = null }, session, time, cancellation);
+            var (events, messages) = await Undoable.Carry(decision, current with { Intent = null }, session, catalog, time, cancellation);
             stream.AppendMany(events);
             return messages;
         }

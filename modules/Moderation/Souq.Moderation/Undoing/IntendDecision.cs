@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Staff;
 using Wolverine;
@@ -18,12 +19,12 @@ public sealed record IntendDecision(Guid IntentId, Guid CaseId, Guid By, object 
 public static class IntendDecisionHandler
 {
     public static async Task<OutgoingMessages> Handle(
-        IntendDecision command, IDocumentSession session, IModerationStore store, TimeProvider time, CancellationToken cancellation)
+        IntendDecision command, IDocumentSession session, IModerationStore store, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<Case>(command.CaseId, cancellation);
         var current = stream.Aggregate ?? throw new NotFoundException($"case {command.CaseId}");
         // What would be refused is refused now: tried to the end, and thrown away.
-        await using (var trial = store.LightweightSession()) await Undoable.Carry(command.Decision, current, trial, time, cancellation);
+        await using (var trial = store.LightweightSession()) await Undoable.Carry(command.Decision, current, trial, catalog, time, cancellation);
         var intended = Decide(current, command, time.GetUtcNow());
         stream.AppendOne(intended);
         session.Store(Intention.Of(command, current, intended));

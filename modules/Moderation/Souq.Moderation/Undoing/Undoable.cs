@@ -1,6 +1,10 @@
 using Marten;
+using Souq.Catalog.Contracts;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -14,6 +18,8 @@ public static class Undoable
     {
         ["approve"] = typeof(ApproveCase),
         ["refuse"] = typeof(RefuseCase),
+        ["return"] = typeof(ReturnCase),
+        ["change"] = typeof(ChangeCase),
         ["keep"] = typeof(KeepCase),
         ["remove"] = typeof(RemoveCase),
         ["uphold"] = typeof(UpholdDecision),
@@ -30,14 +36,25 @@ public static class Undoable
 
     /// <summary>What follows from a decision, as its own handler says it.</summary>
     public static async Task<(Events Events, OutgoingMessages Messages)> Carry(
-        object decision, Case current, IDocumentSession session, TimeProvider time, CancellationToken cancellation) => decision switch
+        object decision, Case current, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation) => decision switch
         {
             ApproveCase approve => ApproveCaseHandler.Handle(approve, current, time),
             RefuseCase refuse => RefuseCaseHandler.Handle(refuse, current, time),
+            ReturnCase back => ReturnCaseHandler.Handle(back, current, time),
+            ChangeCase change => await Change(change, current, session, catalog, time, cancellation),
             KeepCase keep => KeepCaseHandler.Handle(keep, current, time),
             RemoveCase remove => RemoveCaseHandler.Handle(remove, current, time),
             UpholdDecision uphold => await UpholdDecisionHandler.Handle(uphold, current, session, time, cancellation),
             OverturnDecision overturn => await OverturnDecisionHandler.Handle(overturn, current, session, time, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
         };
+
+    private static async Task<(Events, OutgoingMessages)> Change(
+        ChangeCase change, Case current, IDocumentSession session, ICatalog catalog, TimeProvider time, CancellationToken cancellation)
+    {
+        var (subject, waiting) = (await session.LoadAsync<CaseSubject>(change.CaseId, cancellation), await session.LoadAsync<QueueItem>(change.CaseId, cancellation));
+        var (events, copies, messages) = ChangeCaseHandler.Handle(change, current, subject, waiting, catalog, time);
+        foreach (var copy in copies) copy.Execute(session);
+        return (events, messages);
+    }
 }
