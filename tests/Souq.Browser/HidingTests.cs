@@ -51,6 +51,7 @@ public class HidingTests(OpenMarket market)
         await karim.ShouldSee("Masquée sur des signalements fiables");
         await karim.ShouldSee("plusieurs depuis un même réseau");
         await karim.Page.RunAndWaitForResponseAsync(() => karim.Page.Keyboard.PressAsync("a"), answer => answer.Request.Method == "POST");
+        await market.Settle();
         await Until(listing, l => l.Life == ListingLife.Published);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
+using Souq.Accounts.Staff;
 using Souq.Integration.Road;
 using Souq.Integration.Stores;
 using Souq.Kernel;
@@ -148,6 +149,8 @@ public sealed class FavouriteTests(Market market)
         (await person.Press("add", numbers[0])).Text("[role=alert]").ShouldContain("500");
         await market.Tick(new PersonErased(admin, market.Clock.GetUtcNow()));
         (await market.Rows(admin)).ShouldBe(0);
+        // He is here after all, and goes on being an admin.
+        await market.Tick(new TellStaff());
 
         using var visitor = market.Browser();
         var (_, others) = await market.Adverts();

@@ -137,6 +137,14 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_shuts_out_a_colleague()
+    {
+        var refusals = await market.Send(new SanctionPerson(
+            Guid.CreateVersion7(), ModerationSteps.Karim, ModerationSteps.Leila, true, 0, SanctionKind.Warning, [], null, "fraud", "Acompte demandé."));
+        refusals.ShouldHaveSingleItem().Key.ShouldBe("Sanction.Staff");
+    }
+
+    [Fact]
     public async Task Two_moderators_who_decide_at_once_decide_once()
     {
         var sender = market.Host.Services.GetRequiredService<CommandSender>();

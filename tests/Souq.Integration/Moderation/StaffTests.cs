@@ -53,7 +53,7 @@ public sealed class StaffTests(ModerationMarket market) : IAsyncLifetime
         await rachid.Get("/fr/moderation/rules");
         rachid.Status.ShouldBe(HttpStatusCode.Forbidden);
         await leila.Get("/fr/admin/staff");
-        leila.Page.ShouldContain(Rachid);
+        leila.Page.ShouldContain($"admin/staff/{DemoPeople.IdOf(Rachid)}");
 
         await leila.Get($"/fr/admin/staff/{DemoPeople.IdOf(Rachid)}");
         await leila.Post($"/fr/admin/staff/{DemoPeople.IdOf(Rachid)}", "staff");

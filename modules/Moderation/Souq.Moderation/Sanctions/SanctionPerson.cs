@@ -2,6 +2,7 @@ using Marten;
 using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
+using Souq.Moderation.Staff;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
 
@@ -31,6 +32,8 @@ public static class SanctionPersonHandler
     {
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
         if (stream.Aggregate?.Find(command.SanctionId) is not null) return [];
+        // A quarrel among the staff is for an admin, who takes the role first.
+        if ((await session.LoadAsync<Colleague>(command.PersonId, cancellation))?.IsModerator == true) throw new RefusedException("Sanction.Staff");
         var sanctioned = Decide(stream.Aggregate, command, time.GetUtcNow());
         stream.AppendOne(sanctioned);
         session.Store(new SanctionWords { Id = sanctioned.SanctionId, PersonId = sanctioned.PersonId, Words = command.Words?.Trim() ?? "" });
