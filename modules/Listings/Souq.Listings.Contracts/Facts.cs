@@ -21,10 +21,17 @@ public sealed record ListingSubmitted(
 
 /// <summary>An advert is on the market, for the first time or in a new revision.</summary>
 /// <param name="First">True the first time it appears; a later revision is no news for subscribers.</param>
-/// <param name="Unseen">Its description, where no moderator has seen what it says: it comes from a file, or is a small edit.</param>
 public sealed record ListingPublished(
     Guid ListingId, int Revision, long Number, Guid SellerId, int SectionId, string Title, int CommuneCode, Price Price, string? PhotoId,
-    bool First, DateTimeOffset At, string? Unseen = null);
+    bool First, DateTimeOffset At);
+
+/// <summary>
+/// Adverts that came to the market without a moderator having seen what they say, as from a file or by a small edit. Beside the news of their
+/// publication and apart from it: what they say is long, and only moderation reads it.
+/// </summary>
+public sealed record ListingsUnseen(IReadOnlyList<UnseenListing> Listings);
+
+public sealed record UnseenListing(ListingPublished Published, string Description);
 
 /// <summary>A public price is another one from now on.</summary>
 /// <param name="Was">When it is a drop: the lowest price of the thirty days before, in dinars.</param>

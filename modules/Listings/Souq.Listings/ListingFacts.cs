@@ -18,10 +18,17 @@ public static class ListingFacts
     /// <summary>What follows from the last thing that happened to an advert, as far as it is submitted or published by it.</summary>
     public static OutgoingMessages Of(Listing listing, object last) => last switch
     {
-        Published published => [CaseDecidedHandler.UnseenFactOf(listing, published)],
+        Published published => [.. Unseen(listing, published)],
         Submitted submitted => [SubmitListingHandler.FactOf(listing, submitted)],
         _ => [],
     };
+
+    /// <summary>It appears at once: no moderator has seen what it says.</summary>
+    public static IReadOnlyList<object> Unseen(Listing listing, Published published)
+    {
+        var fact = CaseDecidedHandler.FactOf(listing, published);
+        return [fact, new ListingsUnseen([new(fact, published.Content.Description)])];
+    }
 
     /// <summary>Facts about many adverts, each kind in one message.</summary>
     public static OutgoingMessages AtOnce(IEnumerable<object> facts)
@@ -29,6 +36,7 @@ public static class ListingFacts
         var (all, messages) = (facts.ToList(), new OutgoingMessages());
         if (all.OfType<ListingSubmitted>().ToList() is { Count: > 0 } submitted) messages.Add(new ListingsSubmitted(submitted));
         if (all.OfType<ListingPublished>().ToList() is { Count: > 0 } published) messages.Add(new ListingsPublished(published));
+        if (all.OfType<ListingsUnseen>().SelectMany(u => u.Listings).ToList() is { Count: > 0 } unseen) messages.Add(new ListingsUnseen(unseen));
         if (all.OfType<ListingEnded>().ToList() is { Count: > 0 } ended) messages.Add(new ListingsEnded(ended));
         return messages;
     }

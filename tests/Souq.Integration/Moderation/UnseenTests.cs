@@ -21,8 +21,8 @@ public sealed class UnseenTests(ModerationMarket market) : IAsyncLifetime
     {
         var rule = await market.Rule(Tobacco);
         var (advert, fact) = Published("Lot de cuisine", "avec 10 cigarettes");
-        await market.Tell(fact);
-        await market.Tell(fact);
+        await market.Tell(new ListingsUnseen([fact]));
+        await market.Tell(new ListingsUnseen([fact]));
         (await market.Events(advert)).ShouldBe(["CaseRaised", "CaseHidden"]);
         var item = (await market.Queue()).ShouldHaveSingleItem();
         (string.Join(' ', item.Why), item.Rules.ShouldHaveSingleItem().Evidence).ShouldBe(("hidden at-once", "cigarette"));
@@ -41,8 +41,9 @@ public sealed class UnseenTests(ModerationMarket market) : IAsyncLifetime
     {
         await market.Rule(Tobacco);
         await market.Rule(new RuleDraft("Autos", "Words", "Flag") { Words = "clio" });
-        var (bad, good, seen) = (Published("سجائر", ""), Published("Clio", ""), Published("Cigarettes", null));
-        await market.Tell(new ListingsPublished([bad.Fact, good.Fact, seen.Fact]));
+        var (bad, good, seen) = (Published("سجائر", ""), Published("Clio", ""), Published("Cigarettes", ""));
+        await market.Tell(new ListingsPublished([bad.Fact.Published, good.Fact.Published, seen.Fact.Published]));
+        await market.Tell(new ListingsUnseen([bad.Fact, good.Fact]));
         (await market.Queue()).ShouldHaveSingleItem().Number.ShouldBe(bad.Advert.Number);
     }
 
@@ -52,7 +53,8 @@ public sealed class UnseenTests(ModerationMarket market) : IAsyncLifetime
         await market.Rule(Tobacco);
         var advert = await market.Submit("Clio 4");
         await market.Send(new ApproveCase(advert.CaseOf(), 1, ModerationSteps.Karim));
-        await market.Tell(FactOf(advert, "Clio 4", "échange contre cigarettes") with { Revision = 2, First = false });
+        var edit = FactOf(advert, "Clio 4", "échange contre cigarettes");
+        await market.Tell(new ListingsUnseen([edit with { Published = edit.Published with { Revision = 2, First = false } }]));
         (await market.Events(advert)).TakeLast(2).ShouldBe(["CaseRaised", "CaseHidden"]);
         (await market.Find(advert)).Revision.ShouldBe(2);
         (await market.Send(new RemoveCase(advert.CaseOf(), 2, ModerationSteps.Karim, "forbidden", null))).ShouldBeEmpty();
@@ -90,9 +92,9 @@ public sealed class UnseenTests(ModerationMarket market) : IAsyncLifetime
         (await market.Rule(ShippedRules.All[0].Id)).InForce.ShouldBeNull();
     }
 
-    private (ListingSubmitted Advert, ListingPublished Fact) Published(string title, string? unseen) =>
+    private (ListingSubmitted Advert, UnseenListing Fact) Published(string title, string unseen) =>
         market.Advert(title) is var advert ? (advert, FactOf(advert, title, unseen)) : default;
 
-    private static ListingPublished FactOf(ListingSubmitted a, string title, string? unseen) => new(
-        a.ListingId, a.Revision, a.Number, a.SellerId, a.SectionId, title, a.CommuneCode, a.Price, a.PhotoId, First: true, a.At, unseen);
+    private static UnseenListing FactOf(ListingSubmitted a, string title, string unseen) => new(
+        new ListingPublished(a.ListingId, a.Revision, a.Number, a.SellerId, a.SectionId, title, a.CommuneCode, a.Price, a.PhotoId, First: true, a.At), unseen);
 }

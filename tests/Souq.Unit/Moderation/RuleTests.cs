@@ -82,6 +82,14 @@ public class RuleTests
             .Sample((word, before, after) => Evidence(Tobacco, string.Join(' ', [.. before, word, .. after])).ShouldBe(word));
 
     [Fact]
+    public void All_rules_together_find_what_each_finds_alone()
+    {
+        RuleSpec[] rules = [Tobacco, new("Tout", RuleKind.Words, RuleEffect.Flag) { Words = ["voiture", "lot de"] }, new("Contact", RuleKind.Contact, RuleEffect.Flag)];
+        OneOf("cigarettes", "السجائر", "chicha", "électronique", "allume", "voitures", "lot", "de", "0550123456", "12345", "clio").List[0, 8].Select(words => string.Join(' ', words)).Sample(text =>
+            Book(rules).Hits(Input(text)).Select(h => h.Evidence).ShouldBe(rules.Select(r => Evidence(r, text)).OfType<string>(), ignoreOrder: true));
+    }
+
+    [Fact]
     public void What_is_written_holds_when_it_is_put_in_force_and_not_before()
     {
         var written = Rule.Create(Write(null, 0, Draft));

@@ -28,7 +28,7 @@ public sealed record DecidedLine(
         var (events, listing, refusals) = ImportDecision.Decide(row, how.SellerId, number, how.Publish, catalog, now);
         return listing is null
             ? new(row.Line, id, 0, LineFate.Refused, null, [], [], refusals)
-            : new(row.Line, id, 0, LineFate.New, listing with { Id = id }, events, [Fact(listing with { Id = id }, events[^1])], []);
+            : new(row.Line, id, 0, LineFate.New, listing with { Id = id }, events, FactsOf(listing with { Id = id }, events[^1]), []);
     }
 
     private static DecidedLine Again(ImportRow row, Listing known, CatalogSnapshot catalog, DateTimeOffset now)
@@ -48,6 +48,6 @@ public sealed record DecidedLine(
         DecidedLine Refused(IReadOnlyList<Refusal> why) => new(row.Line, known.Id, known.Version, LineFate.Refused, known, [], [], why);
     }
 
-    private static object Fact(Listing listing, object last) =>
-        last is Published published ? CaseDecidedHandler.UnseenFactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)last);
+    private static IReadOnlyList<object> FactsOf(Listing listing, object last) =>
+        last is Published published ? ListingFacts.Unseen(listing, published) : [SubmitListingHandler.FactOf(listing, (Submitted)last)];
 }

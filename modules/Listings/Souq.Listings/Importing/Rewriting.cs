@@ -53,7 +53,7 @@ public static class Rewriting
 
         var sent = SubmitListingHandler.Decide(listing, catalog, now);
         events.Add(sent);
-        facts.Add(sent is Published published ? CaseDecidedHandler.UnseenFactOf(listing, published) : SubmitListingHandler.FactOf(listing, (Submitted)sent));
+        facts.AddRange(sent is Published published ? ListingFacts.Unseen(listing, published) : [SubmitListingHandler.FactOf(listing, (Submitted)sent)]);
         return new(events, facts);
     }
 

@@ -67,9 +67,6 @@ public static class CaseDecidedHandler
             listing is { Public: { } shown, Draft.Price: { } price } ? ChangePriceHandler.DropFrom(listing, shown, price, now) : null);
     }
 
-    /// <summary>Of what no moderator has seen.</summary>
-    public static ListingPublished UnseenFactOf(Listing listing, Published published) => FactOf(listing, published) with { Unseen = published.Content.Description };
-
     public static ListingPublished FactOf(Listing listing, Published published) => new(
         listing.Id, published.Revision, published.Number, published.SellerId, published.Content.SectionId, published.Content.Title,
         published.Content.CommuneCode, published.Content.Price!, published.Content.Cover?.Id, published.First, published.At);

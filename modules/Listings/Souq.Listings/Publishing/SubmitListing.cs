@@ -37,7 +37,7 @@ public static class SubmitListingHandler
         if (listing.Review == ListingReview.Waiting) return ([], []);
         if (!listing.IsOnMarket) beside.Room.MustHaveOne();
         var decided = Decide(listing, catalog.Current, time.GetUtcNow());
-        return ([decided], [decided is Published published ? CaseDecidedHandler.UnseenFactOf(listing, published) : FactOf(listing, (Submitted)decided) with { Flags = beside.Flags }]);
+        return ([decided], decided is Published published ? [.. ListingFacts.Unseen(listing, published)] : [FactOf(listing, (Submitted)decided) with { Flags = beside.Flags }]);
     }
 
     /// <returns><see cref="Submitted"/>, or <see cref="Published"/> for a small edit.</returns>

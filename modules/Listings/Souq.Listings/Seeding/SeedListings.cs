@@ -15,7 +15,8 @@ namespace Souq.Listings.Seeding;
 
 /// <summary>
 /// Puts made adverts on the market in bulk, for trials and measurements: decided by the rules of every import, and leaving the same events, the
-/// same documents, the same rows to search and the same news to the other modules, but written past the session. For a market nobody uses yet.
+/// same documents, the same rows to search and the same news to the other modules, but written past the session. Only the rules do not look them over:
+/// what they say is known. For a market nobody uses yet.
 /// </summary>
 public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, ListingNumbers numbers, ICatalog catalog, TimeProvider time)
 {

@@ -32,15 +32,15 @@ public sealed record CaseSubject
     };
 
     /// <summary>Of what came to the market before any moderator saw it.</summary>
-    public static CaseSubject From(ListingPublished fact, Guid caseId) => new()
+    public static CaseSubject From(UnseenListing fact, Guid caseId) => new()
     {
         Id = caseId,
-        SubjectId = fact.ListingId,
-        SellerId = fact.SellerId,
-        Revision = fact.Revision,
-        Number = fact.Number,
-        Title = fact.Title,
-        Description = fact.Unseen ?? "",
+        SubjectId = fact.Published.ListingId,
+        SellerId = fact.Published.SellerId,
+        Revision = fact.Published.Revision,
+        Number = fact.Published.Number,
+        Title = fact.Published.Title,
+        Description = fact.Description,
     };
 
     public static CaseSubject From(ListingSubmitted fact, Guid caseId) => new()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
@@ -10,14 +9,9 @@ public sealed class RuleMatcher
 {
     public const string Phone = "phone", Link = "link";
 
-    /// <summary>Words that were seen and mean nothing to the rule; their stems are not looked for again.</summary>
-    private const int MostRemembered = 50_000;
-
     private readonly RuleSpec spec;
     private readonly Dictionary<string, string> words = [];
     private readonly Phrases phrases, exceptions;
-    private readonly ConcurrentDictionary<string, string?> remembered = [];
-    private int known;
 
     public RuleMatcher(RuleSpec spec)
     {
@@ -29,6 +23,9 @@ public sealed class RuleMatcher
         phrases = new Phrases(folded.Where(w => w.Folded.Count > 1));
         exceptions = new Phrases(spec.Except.Select(word => (word, ArabicText.Words(word))).Where(w => w.Item2.Count > 0));
     }
+
+    /// <summary>A text none of whose words means one of these has nothing a rule of words could find.</summary>
+    public IEnumerable<string> Triggers => words.Keys.Concat(phrases.FirstWords);
 
     /// <param name="noted">A rule about who hands an advert in means him.</param>
     /// <returns>What it found, for a moderator to see; <c>null</c> when it has nothing to say.</returns>
@@ -64,20 +61,19 @@ public sealed class RuleMatcher
         return found.Count == 0 ? null : string.Join(" · ", found);
     }
 
-    /// <summary>The rule's word that a word of the text is: itself, or without what is only its form, such as ال or the s of many.</summary>
+    /// <summary>The rule's word that a word of the text means.</summary>
     private string? Meant(string word)
     {
-        if (words.TryGetValue(word, out var name)) return name;
-        if (words.Count == 0 || word.Length < 4) return null;
-        if (remembered.TryGetValue(word, out name)) return name;
-        name = ArabicText.WithoutArticle(word).Prepend(word).SelectMany(ArabicText.KnownBy).Select(form => words.GetValueOrDefault(form)).FirstOrDefault(n => n is not null);
-        if (known < MostRemembered && remembered.TryAdd(word, name)) Interlocked.Increment(ref known);
-        return name;
+        foreach (var meaning in Meanings.Of(word))
+            if (words.TryGetValue(meaning, out var name)) return name;
+        return null;
     }
 
     private sealed class Phrases(IEnumerable<(string Name, IReadOnlyList<string> Words)> all)
     {
         private readonly ILookup<string, (string Name, IReadOnlyList<string> Words)> byFirst = all.OrderByDescending(p => p.Words.Count).ToLookup(p => p.Words[0]);
+
+        public IEnumerable<string> FirstWords => byFirst.Select(p => p.Key);
 
         /// <summary>The longest that begins at this word.</summary>
         public (string Name, int Length)? At(IReadOnlyList<string> text, int at)

@@ -20,31 +20,22 @@ public static class LookOverUnseenHandler
     public static void Configure(HandlerChain chain) => chain.OnException(Clashes.IsTaken)
         .RetryWithCooldown(50.Milliseconds(), 100.Milliseconds(), 250.Milliseconds());
 
-    public static Task<OutgoingMessages> Handle(ListingPublished fact, IDocumentSession session, ICatalog catalog, CancellationToken cancellation) =>
-        Look([fact], session, catalog, cancellation);
-
-    public static Task<OutgoingMessages> Handle(ListingsPublished facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation) =>
-        Look(facts.Listings, session, catalog, cancellation);
-
-    private static async Task<OutgoingMessages> Look(
-        IReadOnlyList<ListingPublished> facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(ListingsUnseen facts, IDocumentSession session, ICatalog catalog, CancellationToken cancellation)
     {
-        var told = new OutgoingMessages();
-        if (facts.All(f => f.Unseen is null)) return told;
-        var rules = await RuleBook.Load(session, cancellation);
-        foreach (var ofSeller in facts.Where(f => f.Unseen is not null).GroupBy(f => f.SellerId))
+        var (told, rules) = (new OutgoingMessages(), await RuleBook.Load(session, cancellation));
+        foreach (var ofSeller in facts.Listings.GroupBy(f => f.Published.SellerId))
         {
             var seller = await SellerRecord.Of(ofSeller.Key, session, cancellation);
-            foreach (var fact in ofSeller)
+            foreach (var unseen in ofSeller)
             {
-                var hits = Hits(fact, rules, seller.Approved, catalog.Current);
+                var (fact, hits) = (unseen.Published, Hits(unseen, rules, seller.Approved, catalog.Current));
                 if (hits.Count == 0) continue;
                 var id = Case.IdOf(SubjectKinds.Listing, fact.ListingId);
                 var stream = await session.Events.FetchForWriting<Case>(id, cancellation);
                 var news = Decide(stream.Aggregate, fact, hits);
                 if (news.Count == 0) continue;
                 stream.AppendMany(news);
-                session.Store(CaseSubject.From(fact, id));
+                session.Store(CaseSubject.From(unseen, id));
                 told.AddRange(HideReported.Told(id, SubjectKinds.Listing, fact.ListingId, news.OfType<CaseHidden>().Single()));
             }
         }
@@ -53,10 +44,10 @@ public static class LookOverUnseenHandler
     }
 
     /// <summary>What would have held it, or refused it. How fast a seller is counts for what waits alone: a file is one act.</summary>
-    public static IReadOnlyList<RuleHit> Hits(ListingPublished fact, RuleBook rules, int approved, CatalogSnapshot catalog) =>
+    public static IReadOnlyList<RuleHit> Hits(UnseenListing unseen, RuleBook rules, int approved, CatalogSnapshot catalog) =>
     [
         .. rules.Hits(new RuleInput(
-            RuleInput.PathOf(fact.SectionId, catalog), RuleInput.TextOf(fact.Title, fact.Unseen), fact.Price, approved, InHour: 1, SamePhotos: false))
+            RuleInput.PathOf(unseen.Published.SectionId, catalog), RuleInput.TextOf(unseen.Published.Title, unseen.Description), unseen.Published.Price, approved, InHour: 1, SamePhotos: false))
             .Where(h => h.Effect != RuleEffect.Flag && h.Kind != RuleKind.Newcomer),
     ];
 
