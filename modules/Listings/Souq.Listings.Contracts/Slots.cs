@@ -9,7 +9,8 @@ public sealed record ListingSlot(Guid ListingId, long Number, Guid SellerId, str
 }
 
 /// <summary>What a component placed on a page of results is given: the search as the reader narrowed it.</summary>
-public sealed record SearchSlot(int? SectionId, int? Wilaya, int? Commune, string? Words);
+/// <param name="Query">See <see cref="KeptSearch.Query"/>.</param>
+public sealed record SearchSlot(int? SectionId, int? Wilaya, int? Commune, string? Words, string Query = "");
 
 /// <summary>Names of the slots on the pages of this module.</summary>
 public static class ListingSlots
