@@ -10,6 +10,7 @@ using Souq.Listings.Expiry;
 using Souq.Listings.Importing.Files;
 using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
+using Souq.Listings.Watching;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Undoing;
 using Wolverine;
@@ -55,6 +56,8 @@ internal static class Jobs
 
         public Task TidyImports() => Send(new TidyImports());
 
+        public Task TidyFinds() => Send(new TidyFinds());
+
         public Task TidyUploads() => Send(new TidyUploads());
 
         public Task TidyIdempotencyKeys() => Send(new TidyIdempotencyKeys());
@@ -89,6 +92,7 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("expire-due-listings", t => t.ExpireDueListings(), "*/10 * * * *", options);
             jobs.AddOrUpdate<Ticks>("announce-expiry", t => t.AnnounceExpiry(), "7 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-imports", t => t.TidyImports(), "41 3 * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-finds", t => t.TidyFinds(), "17 4 * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-uploads", t => t.TidyUploads(), "53 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);

@@ -30,6 +30,7 @@ using Souq.Listings.Seen;
 using Souq.Listings.Sharing;
 using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
+using Souq.Listings.Watching;
 using Souq.Listings.Writing;
 using Souq.Listings.Writing.Saving;
 using Souq.Mail.Templates;
@@ -46,6 +47,7 @@ public static class ListingsModule
     {
         services.AddModuleStore<IListingsStore>("listings", typeof(ListingsModule).Assembly, Configure);
         services.SubscribeToEvents<IListingsStore>(new TellPrices());
+        services.AddWatching();
         services.AddPhotos();
         services.AddMemoryCache();
         services.AddSingleton<ListingNumbers>();
@@ -113,7 +115,7 @@ public static class ListingsModule
         options.Projections.Snapshot<Listing>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<FileImport>(SnapshotLifecycle.Inline);
         options.Schema.For<FileImport>().Index(i => i.SellerId);
-        options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>()), ProjectionLifecycle.Async);
+        options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>(), services.GetRequiredService<Searches>()), ProjectionLifecycle.Async);
         // Columns of their own and no index on the document itself: an update that changes none of them touches no index at all.
         options.Schema.For<Listing>()
             .FillFactor(ModuleStore.Room)
@@ -130,6 +132,7 @@ public static class ListingsModule
         options.Storage.ExtendedSchemaObjects.Add(new Sequence(new PostgresqlObjectName("listings", ListingNumbers.Sequence, SchemaUtils.IdentifierUsage.General), 10001));
         options.Storage.ExtendedSchemaObjects.Add(new SearchTable());
         options.Storage.ExtendedSchemaObjects.Add(new VocabularyTable());
+        options.AddWatchTables();
         options.Projections.Add(new PhotoHashProjection(), ProjectionLifecycle.Async);
         options.Storage.ExtendedSchemaObjects.Add(new PhotoHashTable());
         options.Storage.ExtendedSchemaObjects.Add(new IdempotencyTable());

@@ -23,7 +23,7 @@ internal sealed class SearchFilter
     /// <summary>More scopes than these are asked for by their tags.</summary>
     private const int MostScopes = 12;
 
-    private readonly List<string> tags = [];
+    private readonly List<IReadOnlyList<string>> tags = [];
     private readonly List<Condition> checks = [];
 
     /// <summary>Nothing can fit, such as a smallest price above the largest.</summary>
@@ -32,11 +32,20 @@ internal sealed class SearchFilter
     /// <summary>A tsquery.</summary>
     public string? Words { get; private set; }
 
+    /// <summary>What <see cref="Words"/> ask for, one by one.</summary>
+    public AskedWords? Asked { get; private set; }
+
     /// <summary>Nothing listed before fits.</summary>
     public DateTimeOffset? Since { get; private set; }
 
     /// <summary>Parts of a tsquery, all of which must be met.</summary>
-    public IReadOnlyList<string> Tags => tags;
+    public IReadOnlyList<string> Tags => tags.ConvertAll(SearchTags.Any);
+
+    /// <summary>The same as tags: of each part one is met.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> TagParts => tags;
+
+    /// <summary>Where communes are checked: their ONS codes.</summary>
+    public int[]? Communes { get; private set; }
 
     public IReadOnlyList<Condition> Checks => checks;
 
@@ -52,19 +61,19 @@ internal sealed class SearchFilter
     /// <summary>The same for searches that find as many adverts a day; how far back they look is not in it.</summary>
     /// <param name="more">Parts of a tsquery that must be met too.</param>
     public string Key(IReadOnlyList<string> more) => string.Join('\n',
-        [Words ?? "", .. tags, .. more, .. checks.Where(c => c.Values is not [DateTimeOffset]).Select(c => c.Sql + string.Join('\t', c.Values))]);
+        [Words ?? "", .. Tags, .. more, .. checks.Where(c => c.Values is not [DateTimeOffset]).Select(c => c.Sql + string.Join('\t', c.Values))]);
 
     /// <param name="relaxed">One of the words may be missing.</param>
     public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, DateTimeOffset now, bool relaxed = false)
     {
         var filter = new SearchFilter();
-        if (query.SectionId is { } section) filter.tags.Add(SearchTags.Any([SearchTags.Section(section)]));
+        if (query.SectionId is { } section) filter.tags.Add([SearchTags.Section(section)]);
         filter.In(query, catalog);
         if (query.SellerId is { } seller) filter.Check("seller_id = {0}", seller);
         filter.Priced(query);
         if (!string.IsNullOrWhiteSpace(query.Words)) filter.Say(query.Words, catalog, relaxed);
         foreach (var (key, values) in query.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()) filter.Attribute(key, values);
-        if (query.Photos) filter.tags.Add(SearchTags.Any([SearchTags.Photo]));
+        if (query.Photos) filter.tags.Add([SearchTags.Photo]);
         if (query.Seller is { } kind)
             filter.Check((kind == SellerKind.Store ? "" : "not ") + "exists (select 1 from listings.mt_doc_sellerstore store where store.id = seller_id)");
         if (query.Days is { } days) filter.From(now.AddDays(-days));
@@ -102,20 +111,21 @@ internal sealed class SearchFilter
     {
         var territory = catalog.Territory;
         if (query.Near is { } near && query.Km is { } km && territory.Commune(near) is { } centre) Within([.. territory.Around(centre, km).Select(c => c.Commune)]);
-        if (query.Commune is { } commune) tags.Add(SearchTags.Any([SearchTags.Commune(commune)]));
-        else if (query.Wilaya is not null) tags.Add(SearchTags.Any([.. query.Wilayas.SelectMany(territory.AreasOf).Distinct().Select(SearchTags.Area)]));
+        if (query.Commune is { } commune) tags.Add([SearchTags.Commune(commune)]);
+        else if (query.Wilaya is not null) tags.Add([.. query.Wilayas.SelectMany(territory.AreasOf).Distinct().Select(SearchTags.Area)]);
     }
 
     private void Within(IReadOnlyList<Commune> communes)
     {
         if (communes.Count <= MostCommunes)
         {
-            tags.Add(SearchTags.Any([.. communes.Select(c => SearchTags.Commune(c.Code))]));
+            tags.Add([.. communes.Select(c => SearchTags.Commune(c.Code))]);
             return;
         }
 
-        tags.Add(SearchTags.Any([.. communes.Select(c => c.Area).Distinct().Select(SearchTags.Area)]));
-        Check("commune = any({0})", communes.Select(c => c.Code).ToArray());
+        tags.Add([.. communes.Select(c => c.Area).Distinct().Select(SearchTags.Area)]);
+        Communes = [.. communes.Select(c => c.Code)];
+        Check("commune = any({0})", Communes);
     }
 
     private void Priced(SearchQuery query)
@@ -124,7 +134,7 @@ internal sealed class SearchFilter
         if (query.Min is { } min) Check("price >= {0}", min);
         if (query.Max is { } max) Check("price <= {0}", max);
         if (Impossible || (query.Min is null && query.Max is null)) return;
-        if (Prices(query.Min, query.Max) is { } cover) tags.Add(SearchTags.Any(cover));
+        if (Prices(query.Min, query.Max) is { } cover) tags.Add(cover);
     }
 
     /// <summary>
@@ -138,7 +148,7 @@ internal sealed class SearchFilter
     {
         var asked = ArabicText.Ask(words, catalog.Lexicon);
         var query = relaxed ? ArabicText.ToRelaxedTsQuery(asked) : ArabicText.ToTsQuery(asked);
-        if (query.Length > 0) Words = query;
+        if (query.Length > 0) (Words, Asked) = (query, asked);
         else if (relaxed) Impossible = true;
     }
 
@@ -150,7 +160,7 @@ internal sealed class SearchFilter
 
     private void CameDown(DateTimeOffset now)
     {
-        tags.Add(SearchTags.Any([SearchTags.Dropped]));
+        tags.Add([SearchTags.Dropped]);
         Check("dropped_at > {0}", now - PriceHistory.Memory);
     }
 
@@ -162,11 +172,11 @@ internal sealed class SearchFilter
             if (to is { } high) Check(AsNumber + " <= {1}", key, high);
             if (from > to) Impossible = true;
             else if (from is { } least && to is { } most && Slots.Around(SearchTags.Number(key), Slots.OfNumber(least), Slots.OfNumber(most)) is { } around)
-                tags.Add(SearchTags.Any(around));
+                tags.Add(around);
             return;
         }
 
-        tags.Add(SearchTags.Any([.. values.Select(value => SearchTags.Value(key, value)).Distinct()]));
+        tags.Add([.. values.Select(value => SearchTags.Value(key, value)).Distinct()]);
     }
 
     public static (decimal? From, decimal? To)? Range(string value)

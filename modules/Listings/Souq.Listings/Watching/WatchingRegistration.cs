@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Listings.Contracts;
+
+namespace Souq.Listings.Watching;
+
+internal static class WatchingRegistration
+{
+    public static void AddWatching(this IServiceCollection services)
+    {
+        services.AddSingleton<Searches>();
+        services.AddSingleton<ISearches, SearchNewsReader>();
+    }
+}
