@@ -1,3 +1,4 @@
+using Souq.Benchmarks.Digests;
 using Souq.Benchmarks.Duplicates;
 using Souq.Benchmarks.Expiry;
 using Souq.Benchmarks.Import;
@@ -16,6 +17,7 @@ internal static class Benchmarks
         .Add("duplicates", "the same thing offered twice, found in a made corpus and among a million pictures", DuplicatesVerb.Run)
         .Add("expiry", "100,000 due adverts leave the market in batches", ExpiryVerb.Run)
         .Add("import", "made-up adverts through the real command, beside bare appends", ImportVerb.Run)
+        .Add("matching", "new adverts held against 1,000 to 100,000 kept searches", MatchingVerb.Run)
         .Add("moderation", "fifty moderators at once, and a rule tried on a million events", ModerationVerb.Run)
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)

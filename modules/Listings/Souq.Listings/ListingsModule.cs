@@ -115,7 +115,7 @@ public static class ListingsModule
         options.Projections.Snapshot<Listing>(SnapshotLifecycle.Inline);
         options.Projections.Snapshot<FileImport>(SnapshotLifecycle.Inline);
         options.Schema.For<FileImport>().Index(i => i.SellerId);
-        options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>(), services.GetRequiredService<Searches>()), ProjectionLifecycle.Async);
+        options.Projections.Add(new SearchProjection(services.GetRequiredService<ICatalog>()), ProjectionLifecycle.Async);
         // Columns of their own and no index on the document itself: an update that changes none of them touches no index at all.
         options.Schema.For<Listing>()
             .FillFactor(ModuleStore.Room)

@@ -8,6 +8,7 @@ using MimeKit;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Listings;
+using Souq.Listings.Watching;
 using Souq.TestSupport;
 using Souq.TestSupport.Browsing;
 using Souq.Web.Commands;
@@ -104,6 +105,7 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
         // Where no advert was ever written nothing will come.
         if ((await store.Advanced.FetchEventStoreStatistics()).EventCount > 0)
             await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMilliseconds(Patience));
+        await Service<Matcher>().CatchUp(CancellationToken.None);
         // What is told from the events (see TellPrices).
         await Waiting.Until(async () => await Unhandled() == 0);
     }

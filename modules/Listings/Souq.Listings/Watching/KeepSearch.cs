@@ -5,12 +5,20 @@ namespace Souq.Listings.Watching;
 
 public static class KeepSearchHandler
 {
-    /// <summary>A search that somebody keeps already only has one more keeper. What came to the market in between is found by <see cref="Matcher"/>.</summary>
-    public static async Task Handle(KeepSearch command, IDocumentSession session, Searches searches, CancellationToken cancellation)
+    /// <summary>A search that somebody keeps already only has one more keeper.</summary>
+    public static void Handle(KeepSearch command, IDocumentSession session)
     {
-        if (await searches.Watch(command.Search, cancellation) is not { } watch) return;
-        WatchWriter.Lock(session, command.Search.Id);
+        Lock(session, command.Search.Id);
         session.QueueSqlCommand($"insert into {KeeperTable.Name} (search, keeper) values (?, ?) on conflict do nothing", command.Search.Id, command.Keeper);
-        WatchWriter.Insert(session, watch, command.At);
+        session.QueueSqlCommand(
+            $"""
+            insert into {WatchTable.Name} as known (id, query, kept_at, fresh, released, changed) values (?, ?, ?, true, false, pg_current_xact_id())
+            on conflict (id) do update set kept_at = excluded.kept_at, fresh = true, released = false, changed = excluded.changed where known.released
+            """,
+            command.Search.Id, command.Search.Query, command.At.ToUniversalTime());
     }
+
+    /// <summary>Who takes a search up and who lets it go at the same moment come one after the other.</summary>
+    internal static void Lock(IDocumentOperations session, Guid search) =>
+        session.QueueSqlCommand("select pg_advisory_xact_lock(hashtextextended(?, 7311))", search.ToString("n"));
 }

@@ -5,12 +5,16 @@ namespace Souq.Listings.Watching;
 
 public static class ReleaseSearchHandler
 {
-    /// <summary>With its last keeper the search goes, and what it found.</summary>
+    /// <summary>With its last keeper the search is held against nothing any more.</summary>
     public static void Handle(ReleaseSearch command, IDocumentSession session)
     {
-        WatchWriter.Lock(session, command.SearchId);
+        KeepSearchHandler.Lock(session, command.SearchId);
         session.QueueSqlCommand($"delete from {KeeperTable.Name} where search = ? and keeper = ?", command.SearchId, command.Keeper);
-        foreach (var column in new[] { $"{WatchTable.Name} where id", $"{WatchKeyTable.Name} where search", $"{FindTable.Name} where search" })
-            session.QueueSqlCommand($"delete from {column} = ? and not exists (select from {KeeperTable.Name} where search = ?)", command.SearchId, command.SearchId);
+        session.QueueSqlCommand(
+            $"""
+            update {WatchTable.Name} set released = true, fresh = false, changed = pg_current_xact_id()
+            where id = ? and not exists (select from {KeeperTable.Name} where search = ?)
+            """,
+            command.SearchId, command.SearchId);
     }
 }

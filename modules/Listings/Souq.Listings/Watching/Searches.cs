@@ -1,25 +1,71 @@
-using Marten;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Extensions.Caching.Memory;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Npgsql;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Browsing;
+using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Contracts;
 
 namespace Souq.Listings.Watching;
 
-/// <summary>Kept searches: their one form, and where they stand.</summary>
-/// <param name="services">Of which the store is taken when it is needed: it is made with what follows its events, and that with this.</param>
-public sealed class Searches(IServiceProvider services, NpgsqlDataSource source, ICatalog catalog, TimeProvider time, IMemoryCache memory)
+/// <inheritdoc cref="ISearches"/>
+public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICatalog catalog, TimeProvider time, IStringLocalizer<ListingsText> text) : ISearches
 {
-    private static readonly Guid Space = new("5b1c3f0a-8a5e-4d52-9a35-1f0f6a3d9c77");
-    private static readonly TimeSpan WeightsLast = TimeSpan.FromMinutes(10);
+    /// <summary>What was found longer ago is not told any more.</summary>
+    public const int DaysKept = 10;
 
-    /// <summary>Searches read anew at a time.</summary>
-    private const int Batch = 500;
+    private static readonly Guid Space = new("5b1c3f0a-8a5e-4d52-9a35-1f0f6a3d9c77");
+
+    /// <summary>For so few searches PostgreSQL sends only the adverts one of them found.</summary>
+    private const int Few = 32;
+
+    private static readonly string Columns = "s.id, s.number, s.seller_id, s.section, s.title, s.price_type, s.price, s.price_per, s.commune, s.photo, s.listed_at, "
+        + $"case when s.dropped_at > now() - interval '{PriceHistory.Memory.Days} days' then s.was end";
+
+    public KeptSearch? Read(string? query) => Read(query, catalog.Current, time.GetUtcNow())?.Kept;
+
+    public string Address(string query) => SearchParameters.Address(Query(query), catalog.Current);
+
+    public IReadOnlyList<string> Describe(string query) =>
+        SearchPieces.Of(Query(query), catalog.Current, text) is { Count: > 0 } pieces ? [.. pieces.Select(p => p.Text)] : [text["Search.Everything"]];
+
+    public async Task<IReadOnlyList<FoundListing>> Preview(string query, int most, CancellationToken cancellation)
+    {
+        if (Read(query, catalog.Current, time.GetUtcNow()) is not var (_, read)) return [];
+        var since = time.GetUtcNow() - PriceHistory.Memory;
+        return [.. (await search.First(read with { Limit = most }, cancellation)).Select(h => new FoundListing(
+            h.Id, h.Number, h.SellerId, h.SectionId, h.Title, h.Price, h.DroppedAt > since ? h.Was : null, h.CommuneCode, h.PhotoId, h.ListedAt))];
+    }
+
+    public async Task<long> Reached(CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select coalesce((select reached from {MatchingTable.Name} where id = 1), 0)");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    public async Task<IReadOnlyList<SearchNews>> News(IReadOnlyCollection<NewsWish> wishes, CancellationToken cancellation)
+    {
+        if (wishes.Count == 0) return [];
+        var numbers = await Numbers([.. wishes.Select(w => w.SearchId).Distinct()], cancellation);
+        var told = wishes.Where(w => numbers.ContainsKey(w.SearchId)).Select(w => new Told(w)).ToList();
+        var bySearch = told.ToLookup(t => numbers[t.Wish.SearchId]);
+        await Scan([.. numbers.Values], told.Select(t => t.Wish.After).DefaultIfEmpty().Min(), told.Select(t => t.Wish.Until).DefaultIfEmpty().Max(), (seq, listing, no) =>
+        {
+            foreach (var one in bySearch[no]) one.Add(seq, listing);
+        }, cancellation);
+        var listings = await Load([.. told.SelectMany(t => t.Listings).Distinct()], cancellation);
+        return [.. told.Select(t => t.News(listings, Top)).Where(n => n.Total > 0)];
+    }
+
+    public async Task<IReadOnlySet<Guid>> Fresh(IReadOnlyCollection<Guid> searches, long after, long until, CancellationToken cancellation)
+    {
+        var numbers = await Numbers([.. searches.Distinct()], cancellation);
+        var (named, fresh) = (numbers.ToDictionary(n => n.Value, n => n.Key), new HashSet<Guid>());
+        await Scan([.. numbers.Values], after, until, (_, _, no) => fresh.Add(named[no]), cancellation);
+        return fresh;
+    }
 
     /// <summary>The search of an address, as its page would understand it; <c>null</c> where nothing can fit.</summary>
     internal static (KeptSearch Kept, SearchQuery Query)? Read(string? address, CatalogSnapshot catalog, DateTimeOffset now)
@@ -49,50 +95,74 @@ public sealed class Searches(IServiceProvider services, NpgsqlDataSource source,
             .ToDictionary(a => a.Key, a => (IReadOnlyList<string>)[.. a.Value.Order(StringComparer.Ordinal)]),
     };
 
-    internal async Task<Watch?> Watch(KeptSearch search, CancellationToken cancellation)
+    private SearchQuery Query(string query) => Read(query, catalog.Current, time.GetUtcNow())?.Query ?? new SearchQuery();
+
+    private int Top(int section) => catalog.Current.Section(section)?.Path[0] ?? section;
+
+    private async Task<Dictionary<Guid, int>> Numbers(Guid[] searches, CancellationToken cancellation)
     {
-        var (snapshot, now) = (catalog.Current, time.GetUtcNow());
-        return Read(search.Query, snapshot, now) is var (_, query) ? Watching.Watch.Of(search, query, snapshot, await Weights(cancellation), now) : null;
+        await using var command = source.CreateCommand($"select id, no from {WatchTable.Name} where id = any($1)");
+        command.Parameters.Add(new() { Value = searches });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        var numbers = new Dictionary<Guid, int>();
+        while (await row.ReadAsync(cancellation)) numbers[row.GetGuid(0)] = row.GetInt32(1);
+        return numbers;
     }
 
-    internal async Task<bool> AreWatched(CancellationToken cancellation) => (bool)(await Scalar($"select exists (select from {WatchTable.Name})", cancellation))!;
-
-    internal async Task<Guid[]> Fresh(CancellationToken cancellation) =>
-        (Guid[])(await Scalar($"select coalesce(array_agg(id), array[]::uuid[]) from {WatchTable.Name} where fresh", cancellation))!;
-
-    /// <summary>Searches that were read with an older catalog: a place, a name or a synonym may be another since.</summary>
-    internal async Task ReadAnew(CancellationToken cancellation)
+    /// <summary>All that some searches found between two places, the newest first.</summary>
+    private async Task Scan(int[] searches, long after, long until, Action<long, Guid, int> found, CancellationToken cancellation)
     {
-        while (await Older(catalog.Current.Version, cancellation) is { Count: > 0 } older)
+        if (searches.Length == 0 || until <= after) return;
+        var wanted = new bool[searches.Max() + 1];
+        foreach (var no in searches) wanted[no] = true;
+        await using var command = source.CreateCommand(
+            $"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2{(searches.Length <= Few ? " and searches && $3" : "")} order by seq desc");
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = until });
+        if (searches.Length <= Few) command.Parameters.Add(new() { Value = searches });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation))
         {
-            await using var session = services.GetRequiredService<IListingsStore>().LightweightSession();
-            foreach (var search in older)
-                if (await Watch(search, cancellation) is { } watch) WatchWriter.Update(session, watch);
-                // What can find nothing any more finds nothing, and is not asked again.
-                else session.QueueSqlCommand($"update {WatchTable.Name} set tags = '''{WatchKeys.Any}'''::tsquery, catalog = ? where id = ?", catalog.Current.Version, search.Id);
-            await session.SaveChangesAsync(cancellation);
+            var (seq, listing) = (row.GetInt64(0), row.GetGuid(1));
+            foreach (var no in row.GetFieldValue<int[]>(2))
+                if (no < wanted.Length && wanted[no]) found(seq, listing, no);
         }
     }
 
-    private async Task<List<KeptSearch>> Older(long version, CancellationToken cancellation)
+    private async Task<Dictionary<Guid, FoundListing>> Load(Guid[] ids, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand($"select id, query from {WatchTable.Name} where catalog < $1 order by catalog limit {Batch}");
-        command.Parameters.Add(new() { Value = version });
+        await using var command = source.CreateCommand($"select {Columns} from {SearchTable.Name} s where s.id = any($1) and s.available");
+        command.Parameters.Add(new() { Value = ids });
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        var older = new List<KeptSearch>();
-        while (await row.ReadAsync(cancellation)) older.Add(new(row.GetGuid(0), row.GetString(1)));
-        return older;
+        var listings = new Dictionary<Guid, FoundListing>();
+        while (await row.ReadAsync(cancellation))
+            listings[row.GetGuid(0)] = new FoundListing(
+                row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4),
+                new Price((PriceType)row.GetInt16(5), row.IsDBNull(6) ? null : row.GetInt64(6), (PricePer)row.GetInt16(7)),
+                row.IsDBNull(11) ? null : row.GetInt64(11), row.GetInt32(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetFieldValue<DateTimeOffset>(10));
+        return listings;
     }
 
-    private async Task<TermWeights> Weights(CancellationToken cancellation) => (await memory.GetOrCreateAsync(nameof(TermWeights), entry =>
+    /// <summary>What is being told of one wish.</summary>
+    private sealed class Told(NewsWish wish)
     {
-        entry.AbsoluteExpirationRelativeToNow = WeightsLast;
-        return TermWeights.Read(source, cancellation);
-    }))!;
+        private readonly HashSet<Guid> known = [];
 
-    private async Task<object?> Scalar(string sql, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand(sql);
-        return await command.ExecuteScalarAsync(cancellation) is { } value and not DBNull ? value : null;
+        public NewsWish Wish => wish;
+
+        /// <summary>The newest first, as many as are counted.</summary>
+        public List<Guid> Listings { get; } = [];
+
+        public void Add(long seq, Guid listing)
+        {
+            if (seq > wish.After && seq <= wish.Until && Listings.Count <= SearchQuery.CountCap && known.Add(listing)) Listings.Add(listing);
+        }
+
+        public SearchNews News(Dictionary<Guid, FoundListing> all, Func<int, int> top)
+        {
+            var listings = Listings.Select(all.GetValueOrDefault).OfType<FoundListing>().ToList();
+            return new SearchNews(wish, [.. listings.OrderBy(l => l.PhotoId is null).Take(wish.Most)], listings.Count,
+                [.. listings.CountBy(l => top(l.SectionId)).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => (s.Key, s.Value))]);
+        }
     }
 }

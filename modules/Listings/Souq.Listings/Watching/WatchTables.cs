@@ -8,16 +8,17 @@ internal static class WatchTables
 {
     public static void AddWatchTables(this StoreOptions options)
     {
+        options.Storage.ExtendedSchemaObjects.Add(new Sequence(Named("watch_no")));
         options.Storage.ExtendedSchemaObjects.Add(new WatchTable());
-        options.Storage.ExtendedSchemaObjects.Add(new WatchKeyTable());
         options.Storage.ExtendedSchemaObjects.Add(new KeeperTable());
         options.Storage.ExtendedSchemaObjects.Add(new FindTable());
+        options.Storage.ExtendedSchemaObjects.Add(new MatchingTable());
     }
 
     public static PostgresqlObjectName Named(string table) => new("listings", table, SchemaUtils.IdentifierUsage.General);
 }
 
-/// <summary>Searches somebody keeps, each once, as the conditions an advert must meet; see <see cref="Watch"/>.</summary>
+/// <summary>Searches somebody keeps, each once.</summary>
 public sealed class WatchTable : Table
 {
     public const string Name = "listings.watches";
@@ -25,36 +26,19 @@ public sealed class WatchTable : Table
     public WatchTable() : base(WatchTables.Named("watches"))
     {
         AddColumn<Guid>("id").AsPrimaryKey();
+        // A short name for the lists of what was found.
+        AddColumn("no", "integer").NotNull().DefaultValueByExpression("nextval('listings.watch_no')");
         AddColumn("query", "text").NotNull();
-        AddColumn("words", "tsquery");
-        AddColumn("tags", "tsquery");
-        AddColumn("low", "bigint");
-        AddColumn("high", "bigint");
-        AddColumn("communes", "integer[]");
-        AddColumn("ranges", "jsonb");
-        AddColumn("stores", "boolean");
-        AddColumn("days", "integer");
-        AddColumn("reduced", "boolean").NotNull();
         AddColumn("kept_at", "timestamptz").NotNull();
-        // The catalog it was read with: names, places and synonyms change.
-        AddColumn("catalog", "bigint").NotNull();
         // Whether what came to the market since kept_at has still to be held against it.
         AddColumn("fresh", "boolean").NotNull();
-        Indexes.Add(new IndexDefinition("watches_catalog") { Columns = ["catalog"] });
+        // Nobody keeps it any more.
+        AddColumn("released", "boolean").NotNull();
+        // The transaction that wrote it last: who reads what changed since a snapshot misses nothing, in whatever order they committed.
+        AddColumn("changed", "xid8").NotNull();
+        Indexes.Add(new IndexDefinition("watches_no") { Columns = ["no"], IsUnique = true });
+        Indexes.Add(new IndexDefinition("watches_changed") { Columns = ["changed"] });
         Indexes.Add(new IndexDefinition("watches_fresh") { Columns = ["id"], Predicate = "fresh" });
-    }
-}
-
-/// <summary>Under what an advert finds the searches it might meet; see <see cref="WatchKeys"/>.</summary>
-public sealed class WatchKeyTable : Table
-{
-    public const string Name = "listings.watch_keys";
-
-    public WatchKeyTable() : base(WatchTables.Named("watch_keys"))
-    {
-        AddColumn("key", "bigint").AsPrimaryKey();
-        AddColumn("search", "uuid").AsPrimaryKey();
-        Indexes.Add(new IndexDefinition("watch_keys_search") { Columns = ["search"] });
     }
 }
 
@@ -70,18 +54,28 @@ public sealed class KeeperTable : Table
     }
 }
 
-/// <summary>What kept searches found, in the order of the events by which it came: an advert once.</summary>
+/// <summary>Which searches found an advert, in the order of the events by which it came; by their numbers.</summary>
 public sealed class FindTable : Table
 {
     public const string Name = "listings.finds";
 
     public FindTable() : base(WatchTables.Named("finds"))
     {
-        AddColumn("search", "uuid").AsPrimaryKey();
+        AddColumn("seq", "bigint").AsPrimaryKey();
         AddColumn("listing", "uuid").AsPrimaryKey();
-        AddColumn("seq", "bigint").NotNull();
-        AddColumn("found_at", "timestamptz").NotNull().DefaultValueByExpression("now()");
-        Indexes.Add(new IndexDefinition("finds_newest") { Columns = ["search", "seq"] });
-        Indexes.Add(new IndexDefinition("finds_age") { Columns = ["found_at"], Method = IndexMethod.brin });
+        AddColumn("searches", "integer[]").NotNull();
+        AddColumn("found_at", "timestamptz").NotNull();
+    }
+}
+
+/// <summary>How far the events have been held against the searches; one row.</summary>
+public sealed class MatchingTable : Table
+{
+    public const string Name = "listings.matching";
+
+    public MatchingTable() : base(WatchTables.Named("matching"))
+    {
+        AddColumn("id", "integer").AsPrimaryKey();
+        AddColumn("reached", "bigint").NotNull();
     }
 }

@@ -7,7 +7,8 @@ internal static class WatchingRegistration
 {
     public static void AddWatching(this IServiceCollection services)
     {
-        services.AddSingleton<Searches>();
-        services.AddSingleton<ISearches, SearchNewsReader>();
+        services.AddSingleton<Matcher>();
+        services.AddSingleton<ISearches, Searches>();
+        services.AddHostedService<MatchingClock>();
     }
 }

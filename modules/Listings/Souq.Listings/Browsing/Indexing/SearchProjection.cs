@@ -3,22 +3,17 @@ using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
 using Souq.Catalog.Contracts;
-using Souq.Listings.Watching;
 
 namespace Souq.Listings.Browsing.Indexing;
 
-/// <summary>
-/// Keeps <see cref="SearchTable"/>: what is published becomes findable, what has ended stops being so; and what is new is held against the searches
-/// people keep.
-/// </summary>
+/// <summary>Keeps <see cref="SearchTable"/>: what is published becomes findable, what has ended stops being so.</summary>
 public sealed class SearchProjection : ProjectionBase, IProjection
 {
     private readonly SearchRows rows;
-    private readonly Matcher matcher;
 
-    public SearchProjection(ICatalog catalog, Searches searches)
+    public SearchProjection(ICatalog catalog)
     {
-        (rows, matcher) = (new SearchRows(catalog), new Matcher(searches));
+        rows = new SearchRows(catalog);
         Name = "search";
         IncludedEventTypes.AddRange(SearchRows.EventTypes);
         // A rebuild begins with an empty table, else what no event accounts for would stay in it.
@@ -28,6 +23,6 @@ public sealed class SearchProjection : ProjectionBase, IProjection
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
         foreach (var change in rows.Of(events)) operations.QueueSqlCommand(change.Sql, change.Values!);
-        return matcher.Hold(operations, events, cancellation);
+        return Task.CompletedTask;
     }
 }
