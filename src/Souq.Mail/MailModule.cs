@@ -24,12 +24,15 @@ public static class MailModule
         services.AddSingleton<LetterRenderer>();
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<LetterEnvelope>();
+        services.AddSingleton<LedgerTables>();
+        services.AddSingleton<AddressMarks>();
         services.AddSingleton<LetterLedger>();
         services.AddSingleton<FolderCarrier>();
         services.AddSingleton<SmtpCarrier>();
         services.AddSingleton<ICarrier>(all => all.GetRequiredService<IOptions<SmtpOptions>>().Value.ToFolder
             ? all.GetRequiredService<FolderCarrier>()
             : all.GetRequiredService<SmtpCarrier>());
+        services.AddSingleton<Desk>();
         services.AddSingleton<PostOffice>();
         services.AddSingleton<PostedLetters>();
         services.AddSingleton<IWolverineExtension, MailRetries>();
@@ -37,9 +40,9 @@ public static class MailModule
         return services;
     }
 
-    private sealed class LedgerAtStart(LetterLedger ledger) : IHostedService
+    private sealed class LedgerAtStart(LedgerTables tables) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => ledger.Create(cancellationToken);
+        public Task StartAsync(CancellationToken cancellationToken) => tables.Create(cancellationToken).AsTask();
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

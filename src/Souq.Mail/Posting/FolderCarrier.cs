@@ -11,13 +11,13 @@ public sealed class FolderCarrier(IConfiguration configuration, TimeProvider tim
 
     public string Folder { get; } = Path.Combine(Path.GetFullPath(configuration["SOUQ_DATA"] is { Length: > 0 } data ? data : ".local"), "mail");
 
-    public async Task<Carried> Carry(MimeMessage message, CancellationToken cancellation)
+    public async Task<Carrying> Carry(MimeMessage message, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Folder);
         var name = string.Create(CultureInfo.InvariantCulture, $"{time.GetUtcNow():yyyyMMdd-HHmmss-fff}-{Interlocked.Increment(ref written):000000}-{Guid.NewGuid().ToString()[..8]}.eml");
         var unfinished = Path.Combine(Folder, name + ".part");
         await message.WriteToAsync(unfinished, cancellation);
         File.Move(unfinished, Path.Combine(Folder, name));
-        return Carried.Accepted;
+        return Carrying.Accepted;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -10,43 +11,36 @@ using MimeKit;
 namespace Souq.Mail.Posting;
 
 /// <summary>Hands letters to a mail server over connections that are kept and used again.</summary>
-public sealed class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarrier> log) : ICarrier, IDisposable
+public sealed partial class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarrier> log) : ICarrier, IDisposable
 {
-    private readonly SemaphoreSlim places = new(options.Value.Connections, options.Value.Connections);
     private readonly ConcurrentBag<SmtpClient> idle = [];
 
-    public async Task<Carried> Carry(MimeMessage message, CancellationToken cancellation)
+    public async Task<Carrying> Carry(MimeMessage message, CancellationToken cancellation)
     {
-        await places.WaitAsync(cancellation);
-        try
+        if (idle.TryTake(out var kept))
         {
-            if (idle.TryTake(out var kept))
-            {
-                var outcome = await Try(kept, message, cancellation);
-                // The server may have closed a kept connection meanwhile; then a fresh one decides.
-                if (outcome != Carried.Postponed || kept.IsConnected) return outcome;
-            }
+            var carrying = await Try(kept, message, cancellation);
+            // The server may have closed a kept connection meanwhile, or says now that it has had enough of it; then a fresh one decides.
+            if (!carrying.Away && carrying.Answer?.Code != (int)SmtpStatusCode.ServiceNotAvailable) return carrying;
+        }
 
-            return await Try(new SmtpClient(), message, cancellation);
-        }
-        finally
-        {
-            places.Release();
-        }
+        return await Try(new SmtpClient(), message, cancellation);
     }
 
-    private async Task<Carried> Try(SmtpClient client, MimeMessage message, CancellationToken cancellation)
+    private async Task<Carrying> Try(SmtpClient client, MimeMessage message, CancellationToken cancellation)
     {
         var leaving = new Leaving();
+        var greeted = false;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromSeconds(options.Value.Timeout));
         try
         {
             if (!client.IsConnected)
                 await Connect(client, patience.Token);
+            greeted = true;
             await client.SendAsync(message, patience.Token, leaving);
             idle.Add(client);
-            return Carried.Accepted;
+            return Carrying.Accepted;
         }
         catch (SmtpCommandException answer)
         {
@@ -54,20 +48,30 @@ public sealed class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarri
             log.LogWarning("The mail server answered {Code} ({Error})", (int)answer.StatusCode, answer.ErrorCode);
             if (client.IsConnected) idle.Add(client);
             else Discard(client);
-            return (int)answer.StatusCode >= 500 ? Carried.Refused : Carried.Postponed;
+            return Judge(answer, greeted);
         }
         catch (Exception broken) when (broken is IOException or SocketException or SmtpProtocolException or SslHandshakeException
             or ServiceNotConnectedException or OperationCanceledException or AuthenticationException)
         {
             log.LogWarning("The dialogue with the mail server broke off: {Error}", broken.GetType().Name);
             Discard(client);
-            return leaving.Begun ? Carried.Unclear : Carried.Postponed;
+            return new Carrying(leaving.Begun ? Carried.Unclear : Carried.Postponed);
         }
         catch
         {
             Discard(client);
             throw;
         }
+    }
+
+    /// <summary>A server that will not speak with us at all, or not with this sender, has said nothing about the letter.</summary>
+    private static Carrying Judge(SmtpCommandException answer, bool greeted)
+    {
+        if (!greeted || answer.ErrorCode == SmtpErrorCode.SenderNotAccepted) return new Carrying(Carried.Postponed);
+        var detail = Detail().Match(answer.Message) is { Success: true } said ? said.Value : null;
+        return new Carrying(
+            (int)answer.StatusCode >= 500 ? Carried.Refused : Carried.Postponed,
+            new ServerAnswer((int)answer.StatusCode, detail, answer.ErrorCode == SmtpErrorCode.RecipientNotAccepted));
     }
 
     private async Task Connect(SmtpClient client, CancellationToken cancellation)
@@ -79,13 +83,16 @@ public sealed class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarri
             await client.AuthenticateAsync(smtp.User, smtp.Password, cancellation);
     }
 
+    /// <summary>RFC 3463.</summary>
+    [GeneratedRegex(@"(?<=^\s*)[245]\.\d{1,3}\.\d{1,3}\b")]
+    private static partial Regex Detail();
+
     private static void Discard(SmtpClient client) => client.Dispose();
 
     public void Dispose()
     {
         while (idle.TryTake(out var client))
             Discard(client);
-        places.Dispose();
     }
 
     /// <summary>Whether a byte of the message has left.</summary>

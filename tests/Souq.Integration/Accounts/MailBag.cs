@@ -13,10 +13,10 @@ public sealed class MailBag : ICarrier
 
     public IEnumerable<MimeMessage> Mails => mails;
 
-    public Task<Carried> Carry(MimeMessage message, CancellationToken cancellation)
+    public Task<Carrying> Carry(MimeMessage message, CancellationToken cancellation)
     {
         mails.Enqueue(message);
-        return Task.FromResult(Carried.Accepted);
+        return Task.FromResult(Carrying.Accepted);
     }
 }
 

@@ -47,6 +47,15 @@ public sealed class PostOfficeFixture(TestCluster cluster) : IAsyncLifetime
         return (reader.GetString(0), reader.GetInt32(1), reader.GetString(2));
     }
 
+    /// <summary>Lets time go by for one letter.</summary>
+    public async Task Age(string key, TimeSpan by)
+    {
+        await using var command = Database.CreateCommand("update mail.letters set last_at = last_at - $2, not_before = not_before - $2 where key = $1");
+        command.Parameters.Add(new() { Value = key });
+        command.Parameters.Add(new() { Value = by });
+        (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
@@ -65,6 +74,8 @@ public sealed class PostOfficeFixture(TestCluster cluster) : IAsyncLifetime
 public sealed record Node(ServiceProvider Services) : IAsyncDisposable
 {
     public PostOffice Post => Services.GetRequiredService<PostOffice>();
+
+    public AddressMarks Marks => Services.GetRequiredService<AddressMarks>();
 
     public LetterLedger Ledger => Services.GetRequiredService<LetterLedger>();
 

@@ -53,7 +53,7 @@ public sealed class PostOfficeTests : IClassFixture<PostOfficeFixture>, IAsyncDi
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Deliver(i % 2 == 0 ? node : other))));
 
         answers.Count(a => a == Delivery.Sent).ShouldBe(1);
-        answers.Count(a => a == Delivery.AlreadySent).ShouldBe(7);
+        answers.Count(a => a is Delivery.AlreadySent or Delivery.UnderWay).ShouldBe(7);
         Arrived().Count.ShouldBe(1);
     }
 
@@ -104,25 +104,36 @@ public sealed class PostOfficeTests : IClassFixture<PostOfficeFixture>, IAsyncDi
         (await Read(both[0])).MessageId.ShouldBe((await Read(both[1])).MessageId);
     }
 
-    [Theory]
-    [InlineData(Promise.Once, Delivery.Unknown, 0)]
-    [InlineData(Promise.Assured, Delivery.Sent, 1)]
-    public async Task A_node_that_died_while_sending_leaves_its_letter_to_its_promise(Promise promise, Delivery expected, int arrived)
+    [Fact]
+    public async Task A_notice_whose_sender_died_is_unknown_and_not_sent_again()
     {
-        // What a killed process leaves behind: the claim, committed, and no lock.
-        await (await node.Ledger.Claim(key, "1@souq.example", promise, DateTimeOffset.UnixEpoch, Cancel)).DisposeAsync();
+        // What a killed process leaves behind: the claim, committed.
+        (await node.Ledger.Turn(null, await Claimed(Promise.Once), patient: true, Cancel)).ShouldBeTrue();
+        (await Deliver(node)).ShouldBe(Delivery.UnderWay);
 
-        (await Deliver(node, promise)).ShouldBe(expected);
-        Arrived().Count.ShouldBe(arrived);
+        await Age(key);
+        (await Deliver(node)).ShouldBe(Delivery.Unknown);
+        (await node.Post.Known([key, "nobody's"], Cancel)).ShouldHaveSingleItem().Value.ShouldBe(Delivery.Unknown);
+        Arrived().ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task A_node_waits_for_the_one_that_is_sending()
+    public async Task An_assured_letter_whose_sender_died_is_sent_under_the_same_id()
     {
-        var sending = await node.Ledger.Claim(key, "1@souq.example", Promise.Assured, DateTimeOffset.UnixEpoch, Cancel);
+        var claim = await Claimed(Promise.Assured);
+        await (await node.Ledger.Take(claim, Cancel)).DisposeAsync();
+
+        (await Deliver(node, Promise.Assured)).ShouldBe(Delivery.Sent);
+        (await Read(Arrived().ShouldHaveSingleItem())).MessageId.ShouldBe(claim.MessageId);
+    }
+
+    [Fact]
+    public async Task A_node_waits_for_the_one_that_is_sending_an_assured_letter()
+    {
+        var sending = await node.Ledger.Take(await Claimed(Promise.Assured), Cancel);
         await using var other = fixture.Start();
         var waiting = Deliver(other, Promise.Assured);
-        await sending.Close(Carried.Accepted, DateTimeOffset.UnixEpoch, Cancel);
+        await sending.Close(Carrying.Accepted, Cancel);
         waiting.IsCompleted.ShouldBeFalse();
         await sending.DisposeAsync();
         (await waiting).ShouldBe(Delivery.AlreadySent);
@@ -148,6 +159,11 @@ public sealed class PostOfficeTests : IClassFixture<PostOfficeFixture>, IAsyncDi
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private string Address => $"{key.Split(':')[1]}@souq.test";
+
+    private async Task<Claim> Claimed(Promise promise) =>
+        new(key, "1@souq.example", promise, Outgoing.KindOf(key, promise), await node.Marks.Of(Address, Cancel));
+
+    private Task Age(string letter) => fixture.Age(letter, TimeSpan.FromMinutes(11));
 
     private Task<Delivery> Deliver(Node from, Promise promise = Promise.Once) =>
         from.Post.Deliver(key, Language.Arabic, Address, "أمينة", Note, Cancel, promise);
