@@ -11,6 +11,8 @@ using Souq.Listings.Importing.Files;
 using Souq.Listings.Suggesting;
 using Souq.Listings.Uploading;
 using Souq.Listings.Watching;
+using Souq.Mail.Operating;
+using Souq.Mail.Returns;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Undoing;
 using Wolverine;
@@ -75,6 +77,10 @@ internal static class Jobs
         public Task TellStaff() => Send(new TellStaff());
         public Task CarryOutDueDecisions() => Send(new CarryOutDueDecisions(time.GetUtcNow()));
 
+        public Task TidyPost() => Send(new TidyPost());
+
+        public Task ReadReturns() => Send(new ReadReturns());
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -106,6 +112,8 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("fill-rulings", t => t.FillRulings(), "49 4 * * *", options);
             jobs.Trigger("fill-rulings");
             jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
+            jobs.AddOrUpdate<Ticks>("tidy-post", t => t.TidyPost(), "37 2 * * *", options);
+            jobs.AddOrUpdate<Ticks>("read-returns", t => t.ReadReturns(), "2-57/5 * * * *", options);
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

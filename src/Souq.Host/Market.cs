@@ -11,6 +11,7 @@ using Souq.Listings;
 using Souq.Listings.Browsing;
 using Souq.Listings.Favourites;
 using Souq.Mail;
+using Souq.Mail.Operating;
 using Souq.Messaging;
 using Souq.Moderation;
 using Souq.Moderation.Live;
@@ -101,6 +102,7 @@ internal static class Market
         app.MapListings();
         app.MapDigests();
         app.MapModeration();
+        app.MapMail();
         app.MapHangfireDashboard("/admin/jobs", new DashboardOptions { Authorization = [], AsyncAuthorization = [] })
             .RequireAuthorization(policy => policy.RequireRole(Principal.Admin));
         app.MapRazorComponents<App>().AddAdditionalAssemblies(

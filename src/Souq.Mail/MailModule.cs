@@ -4,7 +4,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Souq.Mail.Letters;
 using Souq.Mail.Mailbox;
+using Souq.Mail.Operating;
 using Souq.Mail.Posting;
+using Souq.Mail.Returns;
 using Souq.Mail.Templates;
 using Souq.Web.Addresses;
 using Wolverine;
@@ -23,26 +25,44 @@ public static class MailModule
         services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsRules>();
         services.AddSingleton<LetterRenderer>();
         services.AddSingleton<MailTemplates>();
+        services.AddSingleton<LetterSignature>();
         services.AddSingleton<LetterEnvelope>();
         services.AddSingleton<LedgerTables>();
         services.AddSingleton<AddressMarks>();
+        services.AddSingleton<StoppedAddresses>();
+        services.AddSingleton<DomainRates>();
         services.AddSingleton<LetterLedger>();
         services.AddSingleton<FolderCarrier>();
         services.AddSingleton<SmtpCarrier>();
         services.AddSingleton<ICarrier>(all => all.GetRequiredService<IOptions<SmtpOptions>>().Value.ToFolder
             ? all.GetRequiredService<FolderCarrier>()
             : all.GetRequiredService<SmtpCarrier>());
+        services.AddSingleton<LetterJournal>();
         services.AddSingleton<Desk>();
         services.AddSingleton<PostOffice>();
         services.AddSingleton<PostedLetters>();
+        services.AddOptions<ReturnsOptions>().BindConfiguration("Returns");
+        services.AddSingleton<FolderBox>();
+        services.AddSingleton<ImapBox>();
+        services.AddSingleton<ReturnsDesk>();
+        services.AddSingleton<PostActs>();
+        services.AddSingleton<PostCounter>();
+        services.AddScoped<LetterList>();
+        services.AddScoped<SendAgain>();
+        services.AddSingleton<DeadLetterBox>();
+        services.AddSingleton<MailSampleBook>();
         services.AddSingleton<IWolverineExtension, MailRetries>();
         services.AddHostedService<LedgerAtStart>();
         return services;
     }
 
-    private sealed class LedgerAtStart(LedgerTables tables) : IHostedService
+    private sealed class LedgerAtStart(LedgerTables tables, LetterJournal journal) : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => tables.Create(cancellationToken).AsTask();
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await tables.Create(cancellationToken);
+            await journal.Remind(cancellationToken);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -21,6 +21,18 @@ public enum SmtpMood
 
     /// <summary>Hangs up before the message begins.</summary>
     HangsUpAtGreeting,
+
+    /// <summary>Says nothing more once it knows the sender.</summary>
+    Hangs,
+
+    /// <summary>Cuts the line in the middle of the message.</summary>
+    ResetsInData,
+
+    /// <summary>451 to the whole message.</summary>
+    BusyAfterData,
+
+    /// <summary>554 5.7.1 to the whole message: it dislikes what it reads.</summary>
+    DislikesData,
 }
 
 /// <summary>A message as it came over the line.</summary>
@@ -46,6 +58,12 @@ public sealed class SmtpSink : IAsyncDisposable
     public SmtpMood Mood { get; set; }
 
     public int Connections => connections;
+
+    /// <summary>What is said to recipients instead of the mood's words.</summary>
+    public string? ToRecipient { get; set; }
+
+    /// <summary>So many letters a connection; then 421 and farewell.</summary>
+    public int LettersAConnection { get; set; } = int.MaxValue;
 
     public IReadOnlyList<SunkMail> Mails => [.. mails];
 
@@ -77,6 +95,7 @@ public sealed class SmtpSink : IAsyncDisposable
             if (Mood == SmtpMood.HangsUpAtGreeting) return;
             await writer.WriteLineAsync("220 sink.test ESMTP");
             var (from, to) = ("", new List<string>());
+            var letters = 0;
             while (await reader.ReadLineAsync(closing.Token) is { } line)
             {
                 var verb = line.Split(' ', ':')[0].ToUpperInvariant();
@@ -86,9 +105,18 @@ public sealed class SmtpSink : IAsyncDisposable
                         await writer.WriteLineAsync("250-sink.test");
                         await writer.WriteLineAsync("250 8BITMIME");
                         break;
+                    case "MAIL" when Mood == SmtpMood.Hangs:
+                        await reader.ReadLineAsync(closing.Token);
+                        break;
+                    case "MAIL" when letters == LettersAConnection:
+                        await writer.WriteLineAsync("421 4.7.0 Enough for one connection");
+                        return;
                     case "MAIL":
                         (from, to) = (Path(line), []);
                         await writer.WriteLineAsync("250 OK");
+                        break;
+                    case "RCPT" when ToRecipient is not null:
+                        await writer.WriteLineAsync(ToRecipient);
                         break;
                     case "RCPT" when Mood == SmtpMood.NoSuchMailbox:
                         await writer.WriteLineAsync("550 No such mailbox");
@@ -102,7 +130,22 @@ public sealed class SmtpSink : IAsyncDisposable
                         break;
                     case "DATA":
                         await writer.WriteLineAsync("354 Go on");
-                        mails.Enqueue(new SunkMail(from, to, await Content(reader)));
+                        if (Mood == SmtpMood.ResetsInData)
+                        {
+                            await reader.ReadLineAsync(closing.Token);
+                            client.LingerState = new LingerOption(true, 0);
+                            return;
+                        }
+
+                        var mail = new SunkMail(from, to, await Content(reader));
+                        if (Mood is SmtpMood.BusyAfterData or SmtpMood.DislikesData)
+                        {
+                            await writer.WriteLineAsync(Mood == SmtpMood.BusyAfterData ? "451 4.3.0 Try again later" : "554 5.7.1 Looks like spam");
+                            break;
+                        }
+
+                        mails.Enqueue(mail);
+                        letters++;
                         if (Mood == SmtpMood.HangsUpAfterData) return;
                         await writer.WriteLineAsync("250 Kept");
                         break;

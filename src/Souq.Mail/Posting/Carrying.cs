@@ -30,5 +30,14 @@ public sealed record Carrying(Carried Outcome, ServerAnswer? Answer = null)
 /// <param name="ToRecipient">It was the recipient that was refused, not the sender or the message.</param>
 public sealed record ServerAnswer(int Code, string? Detail, bool ToRecipient)
 {
+    /// <summary>
+    /// The mailbox is no more: another letter would be refused like this one. A server that dislikes the sender, the words or the hour
+    /// (5.7, 5.3, what is said to the message) has said nothing about the mailbox.
+    /// </summary>
+    public bool StopsAddress => Code >= 500 && (Detail is null ? ToRecipient && Code is (550 or 551 or 553 or 556) : MailboxGone(Detail));
+
+    /// <summary>Enhanced status codes (RFC 3463, 7505) that mean the mailbox itself, for good.</summary>
+    public static bool MailboxGone(string detail) => detail is "5.2.1" or "5.4.4" or "5.1.0" or "5.1.1" or "5.1.2" or "5.1.3" or "5.1.6" or "5.1.10";
+
     public override string ToString() => Detail is null ? $"{Code}" : $"{Code} {Detail}";
 }

@@ -8,10 +8,13 @@ namespace Souq.Mail.Posting;
 
 /// <summary>What the senders of a node share.</summary>
 public sealed class Desk(
-    LetterLedger ledger, ICarrier carrier, LetterEnvelope envelope, AddressMarks marks, PublicAddress address, IOptions<SmtpOptions> options, ILogger<PostOffice> log)
+    LetterLedger ledger, ICarrier carrier, LetterEnvelope envelope, AddressMarks marks, StoppedAddresses stopped, DomainRates rates, LetterJournal journal,
+    PublicAddress address, IOptions<SmtpOptions> options, ILogger<PostOffice> log)
     : IDisposable
 {
     public LetterLedger Ledger { get; } = ledger;
+
+    public DomainRates Rates { get; } = rates;
 
     public LetterEnvelope Envelope { get; } = envelope;
 
@@ -24,12 +27,14 @@ public sealed class Desk(
         try
         {
             var written = await letter.Write(cancellation);
-            await using var entry = await Ledger.Take(await ClaimOf(letter, cancellation), cancellation);
+            var claim = await ClaimOf(letter, cancellation);
+            await using var entry = await Ledger.Take(claim, cancellation);
             if (entry.Settled is { } settled) return settled;
-            var carrying = await Carry(Envelope.Enclose(written, letter.Language, letter.To, letter.Recipient, entry.MessageId), cancellation);
+            var carrying = await Carry(
+                claim with { MessageId = entry.MessageId }, Envelope.Enclose(written, letter.Language, letter.To, letter.Recipient, entry.MessageId), cancellation);
             // What has happened is written down even when the caller no longer waits.
             await entry.Close(carrying, CancellationToken.None);
-            return Tell(letter, carrying);
+            return await Tell(letter, claim, carrying);
         }
         finally
         {
@@ -38,17 +43,21 @@ public sealed class Desk(
     }
 
     public async Task<Claim> ClaimOf(Outgoing letter, CancellationToken cancellation) => new(
-        letter.Key, MimeUtils.GenerateMessageId(address.Root.IdnHost), letter.Promise, letter.Kind, await marks.Of(letter.To, cancellation));
+        letter.Key, MimeUtils.GenerateMessageId(address.Root.IdnHost), letter.Promise, letter.Kind, await marks.Of(letter.To, cancellation), letter.Origin);
 
-    public async Task<Carrying> Carry(MimeMessage message, CancellationToken cancellation)
+    public async Task<Carrying> Carry(Claim claim, MimeMessage message, CancellationToken cancellation)
     {
+        journal.Claimed(claim);
         // A dialogue that has begun is brought to its end when the market closes, unless that takes long.
         using var grace = new CancellationTokenSource();
         await using var closing = cancellation.Register(() => grace.CancelAfter(TimeSpan.FromSeconds(10)));
-        return await carrier.Carry(message, grace.Token);
+        var carrying = await carrier.Carry(message, grace.Token);
+        journal.Ended(new Outcome(claim.Key, carrying));
+        return carrying;
     }
 
-    public Delivery Tell(Outgoing letter, Carrying carrying)
+    /// <summary>What is to be learned from the end of a try, and what the one who posted the letter is told.</summary>
+    public async Task<Delivery> Tell(Outgoing letter, Claim claim, Carrying carrying)
     {
         switch (carrying.Outcome)
         {
@@ -56,11 +65,14 @@ public sealed class Desk(
                 return Delivery.Sent;
             case Carried.Refused:
                 log.LogWarning("Letter {Key} was refused by the mail server", letter.Key);
+                if (carrying.Answer is { StopsAddress: true } answer)
+                    await stopped.Stop(claim.Address, StopReason.Refused, answer.ToString(), letter.Key, CancellationToken.None);
                 return Delivery.Refused;
             case Carried.Unclear when letter.Promise == Promise.Once:
                 log.LogWarning("Letter {Key} broke off while it was being sent; it is not sent again", letter.Key);
                 return Delivery.Unknown;
             default:
+                if (!carrying.Away) await Rates.Cool(claim.Address.Domain, CancellationToken.None);
                 return Delivery.Postponed;
         }
     }

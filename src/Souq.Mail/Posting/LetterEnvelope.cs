@@ -7,8 +7,10 @@ using Souq.Mail.Letters;
 namespace Souq.Mail.Posting;
 
 /// <summary>Puts a letter into a message: plain text and HTML as alternatives, and the headers a machine's letter should carry.</summary>
-public sealed class LetterEnvelope(IOptions<SmtpOptions> options, TimeProvider time)
+public sealed class LetterEnvelope(IOptions<SmtpOptions> options, LetterSignature signature, TimeProvider time)
 {
+    public const string LetterHeader = "X-Souq-Letter";
+
     /// <param name="messageId">Without angle brackets.</param>
     /// <exception cref="FormatException">The address is none.</exception>
     /// <exception cref="ArgumentException">An extra header holds a line break or other control character.</exception>
@@ -19,6 +21,8 @@ public sealed class LetterEnvelope(IOptions<SmtpOptions> options, TimeProvider t
         message.To.Add(Mailbox(to, name));
         message.Headers.Add("Content-Language", language.Code());
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        // Services on the way may give a letter an id of their own; by this one it is known when it comes back.
+        message.Headers.Add(LetterHeader, messageId);
         foreach (var (header, value) in letter.Headers)
             message.Headers.Add(header, Harmless(value));
         message.Body = new MultipartAlternative
@@ -26,6 +30,7 @@ public sealed class LetterEnvelope(IOptions<SmtpOptions> options, TimeProvider t
             new TextPart(TextFormat.Plain) { Text = letter.Text },
             new TextPart(TextFormat.Html) { Text = letter.Html },
         };
+        signature.Sign(message);
         return message;
     }
 

@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Souq.Mail.Posting;
 
 /// <summary>A letter about to leave, as the ledger writes it down.</summary>
-public sealed record Claim(string Key, string MessageId, Promise Promise, LetterKind Kind, AddressMark Address);
+public sealed record Claim(string Key, string MessageId, Promise Promise, LetterKind Kind, AddressMark Address, string? Origin = null);
 
 /// <summary>A letter that has left, or has not, and is not yet written down.</summary>
 public sealed record Outcome(string Key, Carrying Carrying)
@@ -35,8 +35,8 @@ public sealed class LetterLedger(NpgsqlDataSource database, LedgerTables tables)
         await using var command = database.CreateCommand(
             $"""
             with ended as ({Settling})
-            insert into mail.letters as l (key, message_id, promise, state, attempts, first_at, last_at, kind, domain, node, address)
-            select $5, $6, 'Once', 'sending', 1, now(), now(), $7, $8, $9, $10
+            insert into mail.letters as l (key, message_id, promise, state, attempts, first_at, last_at, kind, domain, node, address, origin)
+            select $5, $6, 'Once', 'sending', 1, now(), now(), $7, $8, $9, $10, nullif($12, '')
             where not exists (select from mail.paused where kind = $7)
               and ($7 = 'security' or not exists (select from mail.stopped where address = $10))
             on conflict (key) do update
@@ -45,7 +45,7 @@ public sealed class LetterLedger(NpgsqlDataSource database, LedgerTables tables)
             returning 1
             """);
         AddSettling(command, last);
-        Add(command, next.Key, next.MessageId, KindName(next.Kind), next.Address.Domain, Node, next.Address.Hash, patient);
+        Add(command, next.Key, next.MessageId, KindName(next.Kind), next.Address.Domain, Node, next.Address.Hash, patient, next.Origin ?? "");
         return await command.ExecuteScalarAsync(cancellation) is not null;
     }
 
@@ -108,15 +108,15 @@ public sealed class LetterLedger(NpgsqlDataSource database, LedgerTables tables)
             await waiting.ExecuteNonQueryAsync(cancellation);
             await using var command = new NpgsqlCommand(
                 """
-                insert into mail.letters as l (key, message_id, promise, state, attempts, first_at, last_at, kind, domain, node, address)
-                select $1, $2, 'Assured', 'sending', 1, now(), now(), $3, $4, $5, $6
+                insert into mail.letters as l (key, message_id, promise, state, attempts, first_at, last_at, kind, domain, node, address, origin)
+                select $1, $2, 'Assured', 'sending', 1, now(), now(), $3, $4, $5, $6, nullif($7, '')
                 where not exists (select from mail.paused where kind = $3)
                   and ($3 = 'security' or not exists (select from mail.stopped where address = $6))
                 on conflict (key) do update set state = 'sending', attempts = l.attempts + 1, last_at = now(), node = excluded.node
                 where l.state = 'postponed' or (l.promise = 'Assured' and l.state in ('sending', 'unclear'))
                 returning message_id
                 """, connection);
-            Add(command, claim.Key, claim.MessageId, KindName(claim.Kind), claim.Address.Domain, Node, claim.Address.Hash);
+            Add(command, claim.Key, claim.MessageId, KindName(claim.Kind), claim.Address.Domain, Node, claim.Address.Hash, claim.Origin ?? "");
             var taken = (string?)await command.ExecuteScalarAsync(cancellation);
             return new AssuredEntry(connection, claim.Key, taken ?? claim.MessageId, taken is null ? await Look(claim, cancellation) : null);
         }

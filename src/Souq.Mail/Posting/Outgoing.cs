@@ -32,6 +32,12 @@ public sealed record Outgoing(string Key, Language Language, string To, string R
 
     public Promise Promise { get; init; } = Promise.Once;
 
+    /// <summary>
+    /// By which the letter can be written again when an operator asks for it (<see cref="Operating.ILettersAgain"/>): a word for the writer, a
+    /// colon, and ids. <c>null</c> when it cannot be.
+    /// </summary>
+    public string? Origin { get; init; }
+
     /// <summary>Read from key and promise, unless given.</summary>
     public LetterKind Kind { get => kind ?? KindOf(Key, Promise); init => kind = value; }
 

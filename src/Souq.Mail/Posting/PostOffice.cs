@@ -15,15 +15,18 @@ public sealed class PostOffice(Desk desk, IOptions<SmtpOptions> options, ILogger
     /// <param name="to">E-mail address.</param>
     /// <param name="name">Of the recipient; may be empty.</param>
     /// <exception cref="CarrierUnavailableException">Nothing was sent, and it may be tried again: the server is away or busy.</exception>
-    public async Task<Delivery> Deliver(
-        string key, Language language, string to, string name, Letter letter, CancellationToken cancellation, Promise promise = Promise.Once)
+    public Task<Delivery> Deliver(
+        string key, Language language, string to, string name, Letter letter, CancellationToken cancellation, Promise promise = Promise.Once) =>
+        Deliver(new Outgoing(key, language, to, name, letter) { Promise = promise }, cancellation);
+
+    /// <exception cref="CarrierUnavailableException">Nothing was sent, and it may be tried again: the server is away or busy.</exception>
+    public async Task<Delivery> Deliver(Outgoing outgoing, CancellationToken cancellation)
     {
-        var outgoing = new Outgoing(key, language, to, name, letter) { Promise = promise };
-        var delivery = await (promise == Promise.Once ? new Round([outgoing], desk, log).Single(cancellation) : desk.Assured(outgoing, cancellation));
+        var delivery = await (outgoing.Promise == Promise.Once ? new Round([outgoing], desk, log).Single(cancellation) : desk.Assured(outgoing, cancellation));
         if (delivery != Delivery.Postponed) return delivery;
         throw await desk.Ledger.Paused(outgoing.Kind, cancellation)
-            ? new PostPausedException($"Letter {key} waits: the post is paused")
-            : new CarrierUnavailableException($"Letter {key} could not be sent yet");
+            ? new PostPausedException($"Letter {outgoing.Key} waits: the post is paused")
+            : new CarrierUnavailableException($"Letter {outgoing.Key} could not be sent yet");
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using MimeKit;
 
@@ -9,8 +10,12 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
     /// <summary>So many letters in a row met no server: the others wait for better times.</summary>
     private const int Patience = 3;
 
+    private static readonly TimeSpan RatePatience = TimeSpan.FromSeconds(45);
+
     private readonly Delivery[] deliveries = [.. Enumerable.Repeat(Delivery.Postponed, letters.Count)];
-    private int next = -1;
+    private readonly PriorityQueue<int, TimeSpan> aside = new();
+    private readonly Stopwatch begun = Stopwatch.StartNew();
+    private int next;
     private int away;
 
     public async Task<Delivery> Single(CancellationToken cancellation)
@@ -42,8 +47,16 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
         Outcome? last = null;
         try
         {
-            while (!cancellation.IsCancellationRequested && away < Patience && Interlocked.Increment(ref next) is var index && index < letters.Count)
+            while (!cancellation.IsCancellationRequested && away < Patience && Next() is var (index, pause))
             {
+                if (pause > TimeSpan.Zero)
+                {
+                    await Settle(last, cancellation);
+                    last = null;
+                    await Task.Delay(pause, cancellation);
+                    continue;
+                }
+
                 var letter = letters[index];
                 if (letter.Promise == Promise.Assured)
                 {
@@ -52,6 +65,12 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
                 }
 
                 var claim = await desk.ClaimOf(letter, cancellation);
+                if (await desk.Rates.Take(claim.Address.Domain, cancellation) is { Ticks: > 0 } wait)
+                {
+                    PutAside(index, wait);
+                    continue;
+                }
+
                 if (await Enclose(letter, claim, single, cancellation) is not { } message) continue;
                 if (!desk.Places.Wait(0, CancellationToken.None))
                 {
@@ -70,10 +89,10 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
                         continue;
                     }
 
-                    var carrying = await desk.Carry(message, cancellation);
+                    var carrying = await desk.Carry(claim, message, cancellation);
                     last = new Outcome(letter.Key, carrying);
                     away = carrying.Away ? away + 1 : 0;
-                    deliveries[index] = desk.Tell(letter, carrying);
+                    deliveries[index] = await desk.Tell(letter, claim, carrying);
                 }
                 finally
                 {
@@ -86,6 +105,25 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
             // What has happened is written down even when the caller no longer waits.
             await Settle(last, CancellationToken.None);
         }
+    }
+
+    /// <summary>The next letter, or how long there is none that may go; <c>null</c> at the end.</summary>
+    private (int Index, TimeSpan Pause)? Next()
+    {
+        lock (aside)
+        {
+            var due = aside.TryPeek(out var waiting, out var at) ? at - begun.Elapsed : TimeSpan.MaxValue;
+            if (due <= TimeSpan.Zero) return (aside.Dequeue(), TimeSpan.Zero);
+            if (next < letters.Count) return (next++, TimeSpan.Zero);
+            return due == TimeSpan.MaxValue ? null : (waiting, due);
+        }
+    }
+
+    /// <summary>Its domain has had enough for now: others go first. One that would wait too long waits for another round.</summary>
+    private void PutAside(int index, TimeSpan wait)
+    {
+        if (begun.Elapsed + wait > RatePatience) return;
+        lock (aside) aside.Enqueue(index, begun.Elapsed + wait);
     }
 
     /// <summary>A letter that cannot be written or addressed stops none of the others.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using MailKit;
@@ -10,24 +11,31 @@ using MimeKit;
 
 namespace Souq.Mail.Posting;
 
-/// <summary>Hands letters to a mail server over connections that are kept and used again.</summary>
+/// <summary>Hands letters to a mail server over connections that are kept and used again, as long as the server can be trusted to keep them too.</summary>
 public sealed partial class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<SmtpCarrier> log) : ICarrier, IDisposable
 {
-    private readonly ConcurrentBag<SmtpClient> idle = [];
+    private readonly ConcurrentBag<Line> idle = [];
 
     public async Task<Carrying> Carry(MimeMessage message, CancellationToken cancellation)
     {
-        if (idle.TryTake(out var kept))
+        while (idle.TryTake(out var kept))
         {
+            if (Stopwatch.GetElapsedTime(kept.UsedAt) > TimeSpan.FromSeconds(options.Value.Idle))
+            {
+                kept.Client.Dispose();
+                continue;
+            }
+
             var carrying = await Try(kept, message, cancellation);
             // The server may have closed a kept connection meanwhile, or says now that it has had enough of it; then a fresh one decides.
             if (!carrying.Away && carrying.Answer?.Code != (int)SmtpStatusCode.ServiceNotAvailable) return carrying;
+            break;
         }
 
-        return await Try(new SmtpClient(), message, cancellation);
+        return await Try(new Line(new SmtpClient()), message, cancellation);
     }
 
-    private async Task<Carrying> Try(SmtpClient client, MimeMessage message, CancellationToken cancellation)
+    private async Task<Carrying> Try(Line line, MimeMessage message, CancellationToken cancellation)
     {
         var leaving = new Leaving();
         var greeted = false;
@@ -35,31 +43,30 @@ public sealed partial class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<S
         patience.CancelAfter(TimeSpan.FromSeconds(options.Value.Timeout));
         try
         {
-            if (!client.IsConnected)
-                await Connect(client, patience.Token);
+            if (!line.Client.IsConnected)
+                await Connect(line.Client, patience.Token);
             greeted = true;
-            await client.SendAsync(message, patience.Token, leaving);
-            idle.Add(client);
+            await line.Client.SendAsync(message, Sender(message), message.To.Mailboxes, patience.Token, leaving);
+            await Keep(line);
             return Carrying.Accepted;
         }
         catch (SmtpCommandException answer)
         {
             // The server said no in so many words, so nothing is unclear. The code alone is logged: the words may hold the address.
             log.LogWarning("The mail server answered {Code} ({Error})", (int)answer.StatusCode, answer.ErrorCode);
-            if (client.IsConnected) idle.Add(client);
-            else Discard(client);
+            await Keep(line);
             return Judge(answer, greeted);
         }
         catch (Exception broken) when (broken is IOException or SocketException or SmtpProtocolException or SslHandshakeException
             or ServiceNotConnectedException or OperationCanceledException or AuthenticationException)
         {
             log.LogWarning("The dialogue with the mail server broke off: {Error}", broken.GetType().Name);
-            Discard(client);
+            line.Client.Dispose();
             return new Carrying(leaving.Begun ? Carried.Unclear : Carried.Postponed);
         }
         catch
         {
-            Discard(client);
+            line.Client.Dispose();
             throw;
         }
     }
@@ -87,12 +94,44 @@ public sealed partial class SmtpCarrier(IOptions<SmtpOptions> options, ILogger<S
     [GeneratedRegex(@"(?<=^\s*)[245]\.\d{1,3}\.\d{1,3}\b")]
     private static partial Regex Detail();
 
-    private static void Discard(SmtpClient client) => client.Dispose();
+    private MailboxAddress Sender(MimeMessage message) =>
+        options.Value.ReturnPath is { Length: > 0 } path ? MailboxAddress.Parse(path) : message.From.Mailboxes.First();
+
+    private async Task Keep(Line line)
+    {
+        line.UsedAt = Stopwatch.GetTimestamp();
+        if (line.Client.IsConnected && ++line.Letters < options.Value.LettersPerConnection)
+        {
+            idle.Add(line);
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+        try
+        {
+            if (line.Client.IsConnected) await line.Client.DisconnectAsync(quit: true, patience.Token);
+        }
+        catch (Exception rude) when (rude is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
+        {
+            // It need not say goodbye.
+        }
+
+        line.Client.Dispose();
+    }
 
     public void Dispose()
     {
-        while (idle.TryTake(out var client))
-            Discard(client);
+        while (idle.TryTake(out var line))
+            line.Client.Dispose();
+    }
+
+    private sealed class Line(SmtpClient client)
+    {
+        public SmtpClient Client { get; } = client;
+
+        public int Letters { get; set; }
+
+        public long UsedAt { get; set; }
     }
 
     /// <summary>Whether a byte of the message has left.</summary>

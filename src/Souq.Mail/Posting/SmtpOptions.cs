@@ -30,7 +30,34 @@ public sealed class SmtpOptions
     /// <summary>How many letters may be handed over at the same time, each on its own connection that is kept.</summary>
     public int Connections { get; set; } = 4;
 
+    /// <summary>Servers close a connection after so many letters; ours says goodbye first.</summary>
+    public int LettersPerConnection { get; set; } = 100;
+
+    /// <summary>Seconds after which a connection nobody has used is not trusted any more.</summary>
+    public int Idle { get; set; } = 30;
+
+    /// <summary>Where what cannot be delivered comes back to (MAIL FROM); empty: to <see cref="From"/>.</summary>
+    public string ReturnPath { get; set; } = "";
+
+    /// <summary>Letters a minute to a receiving domain, over all nodes; <c>default</c> for those not named, 0 for no limit.</summary>
+    public Dictionary<string, int> Rates { get; set; } = [];
+
+    public DkimOptions Dkim { get; set; } = new();
+
     public bool ToFolder => string.IsNullOrWhiteSpace(Host);
+}
+
+/// <summary>Section <c>Smtp:Dkim</c>: all three, or none.</summary>
+public sealed class DkimOptions
+{
+    public string Domain { get; set; } = "";
+
+    public string Selector { get; set; } = "";
+
+    /// <summary>A private key in PEM: RSA of 2048 bits, or Ed25519.</summary>
+    public string KeyFile { get; set; } = "";
+
+    public bool Wanted => Domain.Length + Selector.Length + KeyFile.Length > 0;
 }
 
 /// <summary>A market that cannot write to people must not open: wrong settings stop the start, in words.</summary>
@@ -43,8 +70,12 @@ internal sealed class SmtpOptionsRules(IHostEnvironment environment) : IValidate
                 "No mail server is configured. Set Smtp__Host (and Smtp__Port, Smtp__User, Smtp__Password, Smtp__From); letters are written to files only in Development.");
         if (!MailboxAddress.TryParse(options.From, out _))
             return ValidateOptionsResult.Fail("Smtp__From is not an e-mail address.");
-        return options.Port is < 1 or > 65535 || options.Connections < 1 || options.Timeout < 1
-            ? ValidateOptionsResult.Fail("Smtp__Port, Smtp__Connections and Smtp__Timeout must be positive numbers.")
-            : ValidateOptionsResult.Success;
+        if (options.ReturnPath.Length > 0 && !MailboxAddress.TryParse(options.ReturnPath, out _))
+            return ValidateOptionsResult.Fail("Smtp__ReturnPath is not an e-mail address.");
+        if (options.Rates.Values.Any(rate => rate < 0))
+            return ValidateOptionsResult.Fail("Smtp__Rates__… are letters a minute, 0 for no limit.");
+        if (options.Port is < 1 or > 65535 || options.Connections < 1 || options.Timeout < 1 || options.LettersPerConnection < 1 || options.Idle < 1)
+            return ValidateOptionsResult.Fail("Smtp__Port, __Connections, __Timeout, __LettersPerConnection and __Idle must be positive numbers.");
+        return LetterSignature.Problem(options.Dkim) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
     }
 }

@@ -18,6 +18,8 @@ public sealed class SecurityHeadersOptions
 
 public static class SecurityHeaders
 {
+    private static readonly object Own = new();
+
     private const string Common = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     private const string Strict = Common + "; style-src 'self'; script-src 'self'";
     private const string Relaxed = Common + "; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; font-src 'self' data:";
@@ -31,14 +33,17 @@ public static class SecurityHeaders
         {
             var relaxed = options.Relaxed.Exists(path => context.Request.Path.StartsWithSegments(path));
             // At the last moment: an error page starts by clearing the headers.
-            context.Response.OnStarting(() => Write(context.Response.Headers, relaxed));
+            context.Response.OnStarting(() => Write(context.Response.Headers, context.Items[Own] as string ?? (relaxed ? Relaxed : Strict)));
             return next(context);
         });
     }
 
-    private static Task Write(IHeaderDictionary headers, bool relaxed)
+    /// <summary>Gives one answer a stricter policy of its own, such as a document that is shown within a page.</summary>
+    public static void UseContentPolicy(this HttpContext context, string policy) => context.Items[Own] = policy;
+
+    private static Task Write(IHeaderDictionary headers, string policy)
     {
-        headers.ContentSecurityPolicy = relaxed ? Relaxed : Strict;
+        headers.ContentSecurityPolicy = policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(self), payment=(), usb=()";

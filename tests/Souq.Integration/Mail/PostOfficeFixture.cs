@@ -11,6 +11,8 @@ namespace Souq.Integration.Mail;
 /// <summary>Post offices on one database and one mail server; each node is a process of its own as far as they can tell.</summary>
 public sealed class PostOfficeFixture(TestCluster cluster) : IAsyncLifetime
 {
+    private readonly string folder = TemporaryFolders.New();
+
     public SmtpSink Sink { get; } = new();
 
     public NpgsqlDataSource Database { get; private set; } = null!;
@@ -26,6 +28,7 @@ public sealed class PostOfficeFixture(TestCluster cluster) : IAsyncLifetime
             .AddInMemoryCollection(
             [
                 new("Souq:PublicUrl", "https://souq.example"), new("Smtp:Host", "127.0.0.1"), new("Smtp:Port", $"{Sink.Port}"), new("Smtp:StartTls", "false"),
+                new("SOUQ_DATA", folder),
             ])
             .AddInMemoryCollection(settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)))
             .Build();
@@ -60,6 +63,7 @@ public sealed class PostOfficeFixture(TestCluster cluster) : IAsyncLifetime
     {
         await Database.DisposeAsync();
         await Sink.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     private sealed class HostingEnvironment : IHostEnvironment
