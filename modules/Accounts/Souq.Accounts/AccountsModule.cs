@@ -25,6 +25,8 @@ using Souq.Accounts.Views;
 using Souq.EventStore;
 using Souq.EventStore.Visitors;
 using Souq.Listings.Contracts;
+using Souq.Mail.Operating;
+using Souq.Mail.Templates;
 using Souq.Moderation.Contracts;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
@@ -72,6 +74,9 @@ public static class AccountsModule
         services.AddScoped<SignUpDesk>();
         services.AddScoped<ConfirmDesk>();
         services.AddScoped<ResetDesk>();
+        services.AddScoped<ILettersAgain, NotifyAgain>();
+        services.AddMailSamples<AccountSamples>();
+        services.AddSlot<MailPerson>(MailSlots.Person);
         services.AddSlot<AccountMenu>(LayoutSlots.Account);
         services.AddSlot<TermsLink>(LayoutSlots.Footer);
         services.AddSlot<PersonName>(ListingSlots.Person);

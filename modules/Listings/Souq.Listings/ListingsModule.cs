@@ -88,6 +88,7 @@ public static class ListingsModule
         services.AddSharing();
         services.AddSuggesting();
         services.AddMailTemplate<ExpiryLetterTemplate>();
+        services.AddMailSamples<ExpirySamples>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSingleton<IPhotoDoor, PhotoDoor>();
         services.AddSlot<PersonListings>(AccountSlots.Listings);

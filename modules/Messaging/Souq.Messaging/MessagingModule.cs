@@ -30,6 +30,7 @@ public static class MessagingModule
         });
         services.AddSingleton<Inbox>();
         services.AddSingleton<GiftRequests>();
+        services.AddMailSamples<MessagingSamples>();
         services.AddMailTemplate<MessageLetterTemplate>();
         services.AddMailTemplate<GiftPromisedTemplate>();
         services.AddMailTemplate<GiftGoneTemplate>();

@@ -68,6 +68,7 @@ public static class ModerationModule
         services.AddSingleton<DoneReader>();
         services.AddSingleton<CaseDesk>();
         services.AddScoped<CaseWords>();
+        services.AddMailSamples<ModerationSamples>();
         services.AddMailTemplate<ApprovedTemplate>();
         services.AddMailTemplate<RefusedTemplate>();
         services.AddMailTemplate<RemovedTemplate>();

@@ -14,6 +14,7 @@ public static class NotifyPersonHandler
         if (await session.LoadAsync<Person>(command.PersonId, cancellation) is not { Confirmed: true } person) return;
         var context = new MailContext(command.SubjectId, person.Id, person.Name, person.Language);
         if (await templates.Compose(command.Template, context, cancellation) is { } letter)
-            await post.Deliver(command.Key, person.Language, person.Email, person.Name, letter, cancellation);
+            await post.Deliver(
+                new Outgoing(command.Key, person.Language, person.Email, person.Name, letter) { Origin = NotifyAgain.OriginOf(command) }, cancellation);
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Souq.Accounts.Letters;
 using Souq.Accounts.Limits;
 using Souq.Kernel;
+using Souq.Mail.Posting;
 using Souq.Web.Commands;
 
 namespace Souq.Accounts.Passwords;
 
 /// <summary>The road to a new password. Asking is answered the same for addresses with and without an account.</summary>
 public sealed class ResetDesk(
-    LinkToken tokens, UserManager<Person> people, IPasswordHasher<Person> hasher, Limiter limiter, CommandSender sender)
+    LinkToken tokens, UserManager<Person> people, IPasswordHasher<Person> hasher, Limiter limiter, StoppedAddresses stopped, CommandSender sender)
 {
     public async Task<Grant> Ask(HttpContext context, string email, CancellationToken cancellation)
     {
@@ -29,8 +30,10 @@ public sealed class ResetDesk(
     {
         List<Refusal> refusals = [];
         if (PersonRules.Password(typed, refusals) is not { } password) return refusals;
-        return tokens.Read(LinkToken.Reset, token) is { } proof
-            ? await sender.Send(new ResetPassword(proof.PersonId, proof.Stamp, hasher.HashPassword(null!, password)), cancellation)
-            : [new Refusal("Reset.Stale")];
+        if (tokens.Read(LinkToken.Reset, token) is not { } proof) return [new Refusal("Reset.Stale")];
+        var refused = await sender.Send(new ResetPassword(proof.PersonId, proof.Stamp, hasher.HashPassword(null!, password)), cancellation);
+        // Letters do arrive, whatever came back before.
+        if (refused.Count == 0 && await people.FindByIdAsync(proof.PersonId.ToString()) is { } person) await stopped.LetGo(person.Email, cancellation);
+        return refused;
     }
 }

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Localization;
+using Souq.Mail.Letters;
+using Souq.Mail.Templates;
+using Souq.Messaging.Giving;
+
+namespace Souq.Messaging.Letters;
+
+/// <summary>The letters of this module, about conversations that never were.</summary>
+public sealed class MessagingSamples(LetterRenderer renderer, IStringLocalizer<SampleText> sample) : IMailSamples
+{
+    public IEnumerable<MailSample> All =>
+    [
+        new(MessageLetterTemplate.Key, language => renderer.Render<MessageLetter>(language, new Dictionary<string, object?>
+        {
+            [nameof(MessageLetter.RecipientName)] = sample["Person"].Value,
+            [nameof(MessageLetter.Title)] = sample["Advert"].Value,
+            [nameof(MessageLetter.Words)] = sample["Message"].Value,
+            [nameof(MessageLetter.Collect)] = sample["Collect"].Value,
+            [nameof(MessageLetter.Href)] = "messages",
+        })),
+        Gift(GiftPromisedTemplate.Key, GiftStanding.Promised),
+        Gift(GiftGoneTemplate.Key, GiftStanding.Gone),
+    ];
+
+    private MailSample Gift(string name, GiftStanding standing) => new(name, language => renderer.Render<GiftLetter>(language, new Dictionary<string, object?>
+    {
+        [nameof(GiftLetter.RecipientName)] = sample["Person"].Value,
+        [nameof(GiftLetter.Title)] = sample["Gift"].Value,
+        [nameof(GiftLetter.Standing)] = standing,
+        [nameof(GiftLetter.Href)] = "messages",
+    }));
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+using Souq.Mail.Letters;
+using Souq.Mail.Templates;
+using Souq.Moderation.Appeals;
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Correcting;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Sanctions;
+
+namespace Souq.Moderation.Letters;
+
+/// <summary>The letters of this module, about cases that never were.</summary>
+public sealed class ModerationSamples(LetterRenderer renderer, TimeProvider time, IStringLocalizer<SampleText> sample) : IMailSamples
+{
+    private const string Reason = "contact-in-title";
+
+    public IEnumerable<MailSample> All =>
+    [
+        About<ApprovedLetter>(DecisionMail.ApprovedTemplate, () => new() { ["Href"] = "l/1" }),
+        About<RefusedLetter>(DecisionMail.RefusedTemplate, () => new(Decided()) { ["Href"] = "offer", ["Appeal"] = "appeal" }),
+        About<RemovedLetter>(DecisionMail.RemovedTemplate, () => new(Decided()) { ["Appeal"] = "appeal" }),
+        About<ReturnedLetter>(CorrectingMail.ReturnedTemplate, () => new() { ["Href"] = "offer", ["Decision"] = new Decision { ReasonCode = Reason, Words = sample["Moderator"], Quote = sample["Quote"] } }),
+        Of<ChangedLetter>(CorrectingMail.ChangedTemplate, () => new() { ["Copy"] = new ChangeCopy { Number = 1, OldTitle = sample["OldAdvert"], Title = sample["Advert"] }, ["Words"] = sample["Moderator"].Value }),
+        About<AppealLetter>(AppealMail.Template, () => new() { ["Href"] = "l/1", ["Answer"] = new AppealAnswer(true, sample["Answer"], time.GetUtcNow()) }),
+        About<ReportLetter>(ReportMail.KeptTemplate, () => new() { ["Outcome"] = "Kept" }),
+        About<ReportLetter>(ReportMail.RemovedTemplate, () => new() { ["Outcome"] = "Removed" }),
+        About<ReportLetter>(ReportMail.GoneTemplate, () => new() { ["Outcome"] = "Gone" }),
+        About<HiddenLetter>(HidingMail.Template, () => new() { ["Href"] = "desk", ["Hidden"] = new Hidden(HiddenWhy.Reports, [ReportReasons.All[0].Code], time.GetUtcNow()) }),
+        Of<SanctionLetter>(SanctionMail.BegunTemplate, () => Imposed(lifted: false)),
+        Of<SanctionAnswerLetter>(SanctionMail.AnsweredTemplate, () => Imposed(lifted: true)),
+    ];
+
+    private Imposed Limited =>
+        new(Guid.Empty, SanctionKind.Limit, [LimitedAct.Publishing], time.GetUtcNow().AddDays(7), Guid.Empty, SanctionReasons.All[0], time.GetUtcNow());
+
+    private MailSample About<T>(string name, Func<Dictionary<string, object?>> told) where T : IComponent =>
+        Of<T>(name, () => new(told()) { ["Title"] = sample["Advert"].Value });
+
+    private MailSample Of<T>(string name, Func<Dictionary<string, object?>> told) where T : IComponent =>
+        new(name, language => renderer.Render<T>(language, new Dictionary<string, object?>(told()) { ["RecipientName"] = sample["Person"].Value }));
+
+    private Dictionary<string, object?> Decided() => new()
+    {
+        ["Reason"] = RefusalReasons.OrOther(Reason),
+        ["Words"] = sample["Moderator"].Value,
+        ["Quote"] = sample["Quote"].Value,
+    };
+
+    private Dictionary<string, object?> Imposed(bool lifted) => new()
+    {
+        ["Sanction"] = Limited with { IsLifted = lifted },
+        ["Words"] = new SanctionWords { Words = sample["Moderator"], Appeal = sample["Appeal"], Answer = sample["Answer"] },
+        ["Href"] = "sanction",
+    };
+}
