@@ -42,6 +42,10 @@ public class PostPagesTests(OpenMarket market)
         (await frame.Locator("a[href*='/offer']").CountAsync()).ShouldBeGreaterThan(0);
         // Its own styles hold, and its links lead nowhere from here.
         (await frame.Locator("h1").EvaluateAsync<string>("h => getComputedStyle(h).fontSize")).ShouldBe("21px");
+        if (Environment.GetEnvironmentVariable("SOUQ_SCREENSHOTS") is { } album) await admin.Page.ScreenshotAsync(new() { Path = Path.Combine(album, $"post-letter-{width}.png"), FullPage = true });
+        // What looks over a page cannot look into a document that may run nothing.
+        await admin.Page.EvaluateAsync("document.querySelector('iframe.letter-frame').remove()");
+        await admin.Look($"post-template-{width}");
     }
 
     [Fact]

@@ -57,6 +57,15 @@ public sealed class LetterLedger(NpgsqlDataSource database, LedgerTables tables)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
+    /// <summary>Gives back a claim of which the sender does not know whether it was written: its letter has not left.</summary>
+    public async Task Release(Claim claim, CancellationToken cancellation)
+    {
+        await using var command = database.CreateCommand(
+            "update mail.letters set state = 'postponed', last_at = now() where key = $1 and message_id = $2 and state = 'sending' and promise = 'Once'");
+        Add(command, claim.Key, claim.MessageId);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
     /// <summary>Why a letter cannot be taken.</summary>
     public async Task<Delivery> Look(Claim refused, CancellationToken cancellation)
     {

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using Npgsql;
 
 namespace Souq.Mail.Posting;
 
@@ -45,6 +47,7 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
     private async Task Send(bool single, CancellationToken cancellation)
     {
         Outcome? last = null;
+        Claim? doubtful = null;
         try
         {
             while (!cancellation.IsCancellationRequested && away < Patience && Next() is var (index, pause))
@@ -81,8 +84,9 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
 
                 try
                 {
+                    doubtful = claim;
                     var taken = await desk.Ledger.Turn(last, claim, patient: !single, cancellation);
-                    last = null;
+                    (last, doubtful) = (null, null);
                     if (!taken)
                     {
                         deliveries[index] = await desk.Ledger.Look(claim, cancellation);
@@ -102,8 +106,9 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
         }
         finally
         {
-            // What has happened is written down even when the caller no longer waits.
+            // What has happened is written down even when the caller no longer waits, and what was perhaps claimed is given back: it has not left.
             await Settle(last, CancellationToken.None);
+            if (doubtful is not null) await Patiently(() => desk.Ledger.Release(doubtful, CancellationToken.None));
         }
     }
 
@@ -140,5 +145,25 @@ internal sealed class Round(IReadOnlyList<Outgoing> letters, Desk desk, ILogger 
         }
     }
 
-    private Task Settle(Outcome? last, CancellationToken cancellation) => last is null ? Task.CompletedTask : desk.Ledger.Settle(last, cancellation);
+    private static bool Passing(NpgsqlException broken) => broken.IsTransient || broken.InnerException is IOException or SocketException;
+
+    private Task Settle(Outcome? last, CancellationToken cancellation) =>
+        last is null ? Task.CompletedTask : Patiently(() => desk.Ledger.Settle(last, cancellation));
+
+    /// <summary>A database that is restarted is back in moments; what a sender knows is worth the wait.</summary>
+    private static async Task Patiently(Func<Task> write)
+    {
+        for (var wait = TimeSpan.FromMilliseconds(250); ; wait *= 2)
+        {
+            try
+            {
+                await write();
+                return;
+            }
+            catch (NpgsqlException broken) when (Passing(broken) && wait < TimeSpan.FromSeconds(9))
+            {
+                await Task.Delay(wait);
+            }
+        }
+    }
 }

@@ -88,6 +88,39 @@ public sealed class ManyLettersTests : IClassFixture<PostOfficeFixture>, IAsyncD
     }
 
     [Fact]
+    public async Task A_claim_of_which_nobody_knows_whether_it_was_written_is_given_back()
+    {
+        var claim = new Claim($"{run}:0", "1@souq.example", Promise.Once, LetterKind.Digest, await node.Marks.Of(Address(0), Cancel));
+        await node.Ledger.Turn(null, claim, patient: true, Cancel);
+        await node.Ledger.Release(claim with { MessageId = "another@souq.example" }, Cancel);
+        (await fixture.Row(claim.Key)).State.ShouldBe("sending");
+        await node.Ledger.Release(claim, Cancel);
+        (await node.Post.DeliverAll(Letters(1), Cancel)).ShouldBe([Delivery.Sent]);
+    }
+
+    [Fact]
+    public async Task Connections_of_the_database_that_are_cut_cost_no_letter_and_repeat_none()
+    {
+        var sending = Task.Run(() => node.Post.DeliverAll(Letters(300), Cancel), Cancel);
+        await Waiting.Until(() => Task.FromResult(Arrived().Count > 20));
+        await using (var cut = fixture.Database.CreateCommand(
+            "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query like '%mail.letters%'"))
+            await cut.ExecuteScalarAsync(Cancel);
+        try
+        {
+            await sending;
+        }
+        catch (Npgsql.NpgsqlException)
+        {
+            // The round has ended; whoever called it calls again.
+        }
+
+        (await node.Post.DeliverAll(Letters(300), Cancel)).ShouldAllBe(d => d == Delivery.Sent || d == Delivery.AlreadySent);
+        Arrived().Count.ShouldBe(300);
+        Arrived().ShouldBeUnique();
+    }
+
+    [Fact]
     public async Task What_is_already_settled_is_not_written_again()
     {
         await node.Post.DeliverAll(Letters(3), Cancel);
