@@ -16,6 +16,14 @@ internal static class MailStyle
     public const string Button =
         "display:inline-block;padding:12px 24px;background:#0B6B57;border-radius:999px;color:#FFFFFF;font-size:16px;font-weight:700;text-decoration:none;";
     public const string Link = "color:#0B6B57;text-decoration:underline;";
+    public const string Part = "margin:8px 0 4px;font-size:17px;line-height:1.5;font-weight:700;color:#1B1F23;";
+    public const string Note = "margin:0 0 12px;font-size:13px;color:#5C6670;";
+    public const string Card = "border-collapse:collapse;margin:0 0 12px;border-bottom:1px solid #E7E2D8;";
+    public const string CardPhoto = "width:100px;padding:0 0 12px;padding-inline-end:12px;";
+    public const string Photo = "display:block;width:100px;height:75px;object-fit:cover;border:0;border-radius:10px;background:#E7E2D8;";
+    public const string CardWords = "padding:0 0 12px;text-align:start;";
+    public const string Drop = "font-size:13px;font-weight:700;color:#B84A33;";
+    public const string Was = "font-weight:400;color:#5C6670;";
     public const string CardTitle = "color:#1B1F23;font-size:15px;text-decoration:none;";
     public const string CardPrice = "margin:0;font-size:17px;font-weight:700;color:#1B1F23;";
     public const string Muted = "margin:0;font-size:13px;color:#5C6670;";
@@ -32,6 +40,7 @@ internal static class MailStyle
           .m-raised { background: #1C2024 !important; border-color: #2C3238 !important; }
           .m-ink { color: #ECEFF1 !important; border-color: #2C3238 !important; }
           .m-muted { color: #9AA6B0 !important; }
+          .m-accent { color: #F08A72 !important; }
           .m-brand { color: #3FC3A2 !important; }
           .m-button { background: #3FC3A2 !important; color: #14171A !important; }
         }
