@@ -3,6 +3,7 @@ using JasperFx.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Confirming;
+using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Accounts.Identity;
 using Souq.Accounts.Keys;
@@ -66,6 +67,7 @@ public static class AccountsModule
         services.AddSingleton<Visitor>();
         services.AddSingleton<LinkToken>();
         services.AddSingleton<AccountLetters>();
+        services.AddSingleton<IMailboxes, Mailboxes>();
         services.AddSingleton<GrantAdmin>();
         services.AddScoped<DemoPeople>();
         services.AddSingleton<PhoneDesk>();
