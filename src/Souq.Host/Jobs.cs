@@ -81,6 +81,8 @@ internal static class Jobs
 
         public Task ReadReturns() => Send(new ReadReturns());
 
+        public Task TakeUpOldAlerts() => Send(new TakeUpOldAlerts());
+
         public Task SendDueDigests() => Send(new SendDueDigests(time.GetUtcNow()));
 
         private async Task Send(object message)
@@ -114,6 +116,9 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-post", t => t.TidyPost(), "37 2 * * *", options);
             jobs.AddOrUpdate<Ticks>("read-returns", t => t.ReadReturns(), "2-57/5 * * * *", options);
+            // Alerts from before they were searches are taken up when the market starts.
+            jobs.AddOrUpdate<Ticks>("take-up-old-alerts", t => t.TakeUpOldAlerts(), "37 4 * * *", options);
+            jobs.Trigger("take-up-old-alerts");
             jobs.AddOrUpdate<Ticks>("send-due-digests", t => t.SendDueDigests(), "*/5 * * * *", options);
             return Task.CompletedTask;
         }

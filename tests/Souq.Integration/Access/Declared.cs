@@ -80,7 +80,14 @@ internal static class Declared
         ["alerts/manage/{Token}"] = Access.Anybody,
         ["alerts/unsubscribe/{Token}"] = Access.Anybody,
         ["alerts/unsubscribe/{token}"] = Access.Anybody,
-        ["alerts/frequency/{token}"] = Access.Anybody,
+        ["alerts/stop/{Token}"] = Access.Anybody,
+        ["alerts/stop/{token}"] = Access.Anybody,
+        ["alerts/change/{Token}"] = Access.Anybody,
+        ["alerts/preview/{Token}"] = Access.Anybody,
+        ["alerts/letter/{Token}"] = Access.Anybody,
+        ["alerts/undo/{token}"] = Access.Anybody,
+        ["alerts/resume/{token}"] = Access.Anybody,
+        ["alerts/hide/{token}"] = Access.Anybody,
         ["alerts/forget/{token}"] = Access.Anybody,
 
         // One's own.
@@ -88,6 +95,7 @@ internal static class Declared
         ["me/erase"] = Access.Member,
         ["me/data.json"] = Access.Member,
         ["account/trust"] = Access.Member,
+        ["alerts"] = Access.Member,
         ["following"] = Access.Member,
         ["messages"] = Access.Member,
         ["messages/{ConversationId:guid}"] = Access.Owner,

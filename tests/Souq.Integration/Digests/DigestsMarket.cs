@@ -1,15 +1,23 @@
+using System.Globalization;
 using Alba;
+using Marten.Events;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
+using Npgsql;
+using Souq.Accounts.Demo;
 using Souq.Catalog.Contracts;
 using Souq.Digests.Contracts;
 using Souq.Integration.Road;
-using Souq.Kernel;
-using Souq.Listings.Contracts;
+using Souq.Listings;
+using Souq.Listings.Closing;
+using Souq.Listings.Importing;
+using Souq.Listings.Pricing;
 using Souq.TestSupport;
+using Souq.TestSupport.Browsing;
+using Souq.Web.Commands;
 using Wolverine.Tracking;
 
 namespace Souq.Integration.Digests;
@@ -51,22 +59,74 @@ public sealed class DigestsMarket(TestCluster cluster) : IAsyncLifetime
         });
     }
 
-    /// <summary>A fact from the listings, followed to its end.</summary>
-    public async Task<ListingPublished> Publish(string title, string section = "cars", int commune = 3101, bool first = true, string? photo = null)
+    /// <summary>An advert on the market, found by whatever search fits it.</summary>
+    public async Task<Listing> Publish(string title, string section = "cars", string wilaya = "31", string? commune = null, string price = "1250000", string seller = DemoPeople.Merchant)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
-        var fact = new ListingPublished(
-            Guid.CreateVersion7(), 1, ++number, Guid.CreateVersion7(), Catalog.Section(section)!.Id, title, commune,
-            new Price(PriceType.Negotiable, 1_250_000), photo, first, Clock.GetUtcNow());
-        await Host.SendMessageAndWaitAsync(fact, timeoutInMilliseconds: Patience);
-        return fact;
+        var values = new Dictionary<string, string>
+        {
+            ["ref"] = $"d{++number}",
+            ["section"] = section,
+            ["title"] = title,
+            ["price"] = price,
+            ["price_type"] = "negotiable",
+            ["wilaya"] = wilaya,
+            ["commune"] = commune ?? "",
+        };
+        foreach (var (key, value) in Answers(section)) values["attr." + key] = value;
+        var row = new ImportRow(2, values);
+        var outcome = await Ask<ImportOutcome>(new ImportListings(DemoPeople.IdOf(seller), [row], Publish: true));
+        outcome.Refused.SelectMany(r => r.Reasons).Select(r => r.Key).ShouldBeEmpty();
+        await using var session = Service<IListingsStore>().QuerySession();
+        return (await session.LoadAsync<Listing>(ImportListingsHandler.ListingId(DemoPeople.IdOf(seller), row.Ref))).ShouldNotBeNull();
     }
 
-    public Task End(ListingPublished advert) =>
-        Host.SendMessageAndWaitAsync(new ListingEnded(advert.ListingId, advert.Number, advert.SellerId, ListingEnd.Sold, Clock.GetUtcNow()), timeoutInMilliseconds: Patience);
+    public Task Sell(Listing advert) => Send(new MarkSold(advert.Id, advert.SellerId));
+
+    public Task Reprice(Listing advert, long dinars) => Send(new ChangePrice(advert.Id, advert.SellerId, advert.Public!.Price! with { Dinars = dinars }));
 
     /// <summary>The clock ticks; every letter that follows has been sent when this returns.</summary>
-    public Task Tick() => Host.SendMessageAndWaitAsync(new SendDueDigests(Clock.GetUtcNow()), timeoutInMilliseconds: Patience);
+    public Task Tick() => Send(new SendDueDigests(Clock.GetUtcNow()));
+
+    /// <summary>A message with all that follows from it, seen by every search.</summary>
+    public async Task Send(object message)
+    {
+        await Host.SendMessageAndWaitAsync(message, timeoutInMilliseconds: Patience);
+        await CatchUp();
+    }
+
+    public async Task<T> Ask<T>(object command)
+    {
+        T answer = default!;
+        await Host.ExecuteAndWaitAsync(async () => answer = await Service<CommandSender>().Ask<T>(command), Patience);
+        await CatchUp();
+        return answer;
+    }
+
+    public T Service<T>() where T : notnull => Host.Services.GetRequiredService<T>();
+
+    public Task<Browser> SignedInAs(string email) => Browser.SignedInAs(Host.Server.CreateHandler(), email);
+
+    public async Task CatchUp()
+    {
+        await Waiting.Until(async () => await Count("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming'") == 0);
+        var store = Service<IListingsStore>();
+        if ((await store.Advanced.FetchEventStoreStatistics()).EventCount > 0)
+            await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMilliseconds(Patience));
+    }
+
+    public async Task<long> Count(string sql)
+    {
+        await using var command = Service<NpgsqlDataSource>().CreateCommand(sql);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private static (string Key, string Value)[] Answers(string section) => section switch
+    {
+        "cars" => [("make", "Renault"), ("model", "Clio"), ("year", "2018")],
+        "smartphones" => [("brand", "Samsung")],
+        _ => [("operation", "sale")],
+    };
 
     /// <summary>Goes on to a local time of day, a number of days later.</summary>
     public void GoTo(int days, int hour, int minute = 0)

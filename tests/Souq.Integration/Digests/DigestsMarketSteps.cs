@@ -10,6 +10,7 @@ namespace Souq.Integration.Digests;
 /// <summary>What people do with alerts, through the pages.</summary>
 internal static partial class DigestsMarketSteps
 {
+    /// <param name="section">Or a whole search, such as <c>q=clio</c>.</param>
     /// <summary>Fills the form; the address of the page people are sent to, empty when the form was refused.</summary>
     public static async Task<string> Ask(
         this DigestsMarket market, string address, string pathBase = "", string section = "cars", string wilaya = "31", string commune = "", Frequency frequency = Frequency.Daily)
@@ -33,17 +34,12 @@ internal static partial class DigestsMarketSteps
     private static async Task<string> SendForm(
         this DigestsMarket market, string address, string pathBase, string section, string wilaya, string commune, Frequency frequency)
     {
+        var form = new Dictionary<string, string> { ["_handler"] = "alert", ["address"] = address, ["frequency"] = $"{frequency}" };
+        if (section.Contains('=', StringComparison.Ordinal)) form["query"] = section;
+        else (form["section"], form["wilaya"], form["commune"]) = (section, wilaya, commune);
         var result = await market.Host.Scenario(_ =>
         {
-            _.Post.FormData(new Dictionary<string, string>
-            {
-                ["_handler"] = "alert",
-                ["address"] = address,
-                ["section"] = section,
-                ["wilaya"] = wilaya,
-                ["commune"] = commune,
-                ["frequency"] = $"{frequency}",
-            }).ToUrl($"{pathBase}/alerts/new");
+            _.Post.FormData(form).ToUrl($"{pathBase}/alerts/new");
             _.IgnoreStatusCode();
         });
         return result.Context.Response.Headers.Location.ToString();
@@ -54,6 +50,7 @@ internal static partial class DigestsMarketSteps
     {
         await market.Ask(address, pathBase, section, wilaya, commune, frequency);
         await market.Confirm(market.LinkIn(address, "alerts/confirm"));
+        await market.CatchUp();
     }
 
     /// <summary>Presses the button on the page a confirmation link leads to.</summary>
@@ -62,7 +59,7 @@ internal static partial class DigestsMarketSteps
         var page = await market.Host.Scenario(_ => _.Get.Url(link));
         var html = await page.ReadAsTextAsync();
         var cookie = page.Context.Response.Headers.SetCookie.ToString().Split(';')[0];
-        await market.Host.Scenario(_ =>
+        await market.Host.ExecuteAndWaitAsync(() => market.Host.Scenario(_ =>
         {
             _.Post.FormData(new Dictionary<string, string>
             {
@@ -71,7 +68,7 @@ internal static partial class DigestsMarketSteps
             }).ToUrl(link);
             _.WithRequestHeader("Cookie", cookie);
             _.StatusCodeShouldBe(302);
-        });
+        }), DigestsMarket.Patience);
     }
 
     public static async Task<string> Get(this DigestsMarket market, string path) =>

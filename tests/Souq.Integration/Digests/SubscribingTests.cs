@@ -1,6 +1,9 @@
+using Souq.Accounts.Demo;
 using Souq.Digests;
+using Souq.Digests.Managing;
 using Souq.Digests.Subscribing;
 using Souq.TestSupport;
+using Wolverine.Tracking;
 
 namespace Souq.Integration.Digests;
 
@@ -80,8 +83,12 @@ public sealed class SubscribingTests
     {
         for (var i = 0; i < RequestLimits.RequestsPerNetworkAndHour; i++)
             await market.Ask($"{i}-{amina}");
-        var answer = await market.Ask("more-" + amina);
-        answer.ShouldBe("");
+        using var browser = new TestSupport.Browsing.Browser(market.Host.Server.CreateHandler());
+        var page = await (await browser.Open("/fr/alerts/new?section=cars")).Submit("alert", ("address", "more-" + amina));
+        page.Status.ShouldBe(System.Net.HttpStatusCode.TooManyRequests);
+        page.Headers.RetryAfter!.ToString().ShouldBe("3600");
+        page.Text("[role=alert]").ShouldContain("Trop d’alertes");
+        page.Field("address").ShouldBe("more-" + amina);
         market.MailTo("more-" + amina).ShouldBeEmpty();
     }
 
@@ -111,6 +118,52 @@ public sealed class SubscribingTests
     }
 
     [Fact]
+    public async Task Who_is_signed_in_keeps_a_search_with_one_button_and_no_letter_first()
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        var results = await buyer.Open("/fr/search?q=zoe+propre&max=2000000");
+        results.Document.QuerySelector(".alert-box [name=address]").ShouldBeNull();
+        TestSupport.Browsing.Page list = null!;
+        await market.Host.ExecuteAndWaitAsync(async () => list = await results.Submit("alert"), DigestsMarket.Patience);
+        list.Address.AbsolutePath.ShouldBe("/fr/alerts");
+        list.Text().ShouldContain("zoe propre");
+        await market.Publish("Zoe propre", price: "1900000");
+        market.GoTo(days: 1, hour: 8);
+        await market.Tick();
+        market.MailTo(DemoPeople.Buyer)[^1].TextBody!.ShouldContain("Zoe propre");
+
+        // The same button again, and the same search found another way, is the same alert.
+        await results.Submit("alert");
+        (await buyer.Open("/fr/alerts")).Document.QuerySelectorAll(".alert-list > li").Count(l => l.TextContent.Contains("zoe", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_another_site_sends_is_nobodys_wish()
+    {
+        using var buyer = await market.SignedInAs(DemoPeople.Buyer);
+        buyer.Headers["Sec-Fetch-Site"] = "cross-site";
+        var page = await buyer.Post("/fr/alerts/new", new("_handler", "alert"), new("query", "q=evil"));
+        page.Status.ShouldBe(System.Net.HttpStatusCode.UnprocessableEntity);
+        buyer.Headers.Remove("Sec-Fetch-Site");
+        (await buyer.Open("/fr/alerts")).Text().ShouldNotContain("evil");
+    }
+
+    [Fact]
+    public async Task A_search_that_can_find_nothing_is_refused_in_words()
+    {
+        var page = await market.Post("/en/alerts/new", new() { ["_handler"] = "alert", ["address"] = amina, ["query"] = "min=500&max=100" });
+        page.ShouldContain("Nothing can fit this search");
+        market.MailTo(amina).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_orders_a_letter_for_somebody_else_writes_no_words_into_it()
+    {
+        await market.Ask(amina, section: "q=" + Uri.EscapeDataString("win at www.casino.example"));
+        market.MailTo(amina).ShouldHaveSingleItem().TextBody!.ShouldNotContain("casino");
+    }
+
+    [Fact]
     public async Task A_confirmation_that_is_too_old_asks_to_begin_again()
     {
         await market.Ask(amina);
@@ -134,6 +187,7 @@ public sealed class SubscribingTests
     {
         await market.Subscribe(amina);
         await market.Subscribe("karim-" + amina);
+        await market.Send(new PauseAlert((await market.Subscriptions(amina)).Single().Id, 7));
         var before = await market.Subscriptions();
         await market.Host.Rebuild(typeof(IDigestsStore));
         (await market.Subscriptions()).ShouldBe(before);

@@ -27,7 +27,7 @@ public sealed class Retiring
         catalog.PathOf(111).Select(s => s.Slug).ShouldBe(["cars", "boats"]);
         catalog.MovedSlug("boats")!.Slug.ShouldBe("trailers");
         (catalog.Standing(111)!.Id, catalog.Standing(112)!.Id, catalog.Standing(9)).ShouldBe((112, 112, null));
-        new DigestTopic(111, 16, null).Today(catalog).ShouldBe(new DigestTopic(112, 16, null));
+        new DigestTopic(111, 16, null).Query(catalog).ShouldBe("section=trailers&wilaya=16");
     }
 
     [Fact]

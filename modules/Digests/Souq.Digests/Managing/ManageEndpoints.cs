@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Souq.Digests.Subscribing;
 using Souq.Kernel;
 using Souq.Web.Commands;
+using Souq.Web.Security;
 
 namespace Souq.Digests.Managing;
 
@@ -17,42 +18,74 @@ internal static class ManageEndpoints
     {
         // The pages of the same addresses answer GET; a page would also claim POST, hence the order.
         endpoints.MapPost("/alerts/unsubscribe/{token}", Unsubscribe).WithOrder(-1).DisableAntiforgery().ExcludeFromDescription();
-        endpoints.MapPost("/alerts/frequency/{token}", Change).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/alerts/stop/{token}", Stop).WithOrder(-1).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/alerts/undo/{token}", Undo).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/alerts/resume/{token}", Resume).DisableAntiforgery().ExcludeFromDescription();
+        endpoints.MapPost("/alerts/hide/{token}", Hide).DisableAntiforgery().ExcludeFromDescription();
         endpoints.MapPost("/alerts/forget/{token}", Forget).DisableAntiforgery().ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Unsubscribe(string token, HttpContext http, DigestLinks links, CommandSender sender)
+    /// <summary>The list of what a mailbox keeps: of who is signed in his own page, of anybody else the one his letters lead to.</summary>
+    public static async Task<string> ListOf(HttpContext http, DigestLinks links, AlertReader reader, Guid subscriber) =>
+        http.User.PersonId() is { } person && await reader.OfPerson(person, http.RequestAborted) is { } own && own.Id == subscriber ? "alerts" : links.Manage(subscriber);
+
+    private static async Task<IResult> Unsubscribe(string token, HttpContext http, DigestLinks links, AlertReader reader, CommandSender sender)
     {
         if (links.ReadStop(token) is not { } subscription) return Results.NotFound();
         await sender.Send(new StopDigest(subscription), http.RequestAborted);
         var form = await Form(http);
-        return form.ContainsKey("List-Unsubscribe") ? Results.Ok() : Back(http, form, $"alerts/unsubscribe/{token}");
+        if (form.ContainsKey("List-Unsubscribe")) return Results.Ok();
+        return form.ContainsKey("list") && await ListWith(http, links, reader, subscription) is { } list
+            ? Back(http, $"{list}?stopped={token}") : Back(http, $"alerts/unsubscribe/{token}");
     }
 
-    private static async Task<IResult> Change(string token, HttpContext http, DigestLinks links, CommandSender sender)
+    private static async Task<IResult> Stop(string token, HttpContext http, DigestLinks links, CommandSender sender)
+    {
+        if (links.ReadStopAll(token) is not { } subscriber) return Results.NotFound();
+        await sender.Send(new StopAll(subscriber), http.RequestAborted);
+        return (await Form(http)).ContainsKey("List-Unsubscribe") ? Results.Ok() : Back(http, $"alerts/stop/{token}");
+    }
+
+    private static async Task<IResult> Undo(string token, HttpContext http, DigestLinks links, AlertReader reader, CommandSender sender)
     {
         if (links.ReadStop(token) is not { } subscription) return Results.NotFound();
+        var refusals = await sender.Send(new UndoStop(subscription), http.RequestAborted);
+        return Back(http, refusals.Count > 0 ? $"alerts/unsubscribe/{token}" : await ListWith(http, links, reader, subscription) ?? "alerts/new");
+    }
+
+    private static async Task<IResult> Resume(string token, HttpContext http, DigestLinks links, AlertReader reader, CommandSender sender)
+    {
+        if (links.ReadStop(token) is not { } subscription) return Results.NotFound();
+        await sender.Send(new ResumeAlert(subscription), http.RequestAborted);
+        return Back(http, await ListWith(http, links, reader, subscription) ?? "alerts/new");
+    }
+
+    private static async Task<IResult> Hide(string token, HttpContext http, DigestLinks links, CommandSender sender)
+    {
+        if (links.ReadManage(token) is not { } subscriber) return Results.NotFound();
         var form = await Form(http);
-        if (!Enum.TryParse<Frequency>(form["frequency"], out var frequency) || !Enum.IsDefined(frequency)) return Results.BadRequest();
-        await sender.Send(new ChangeFrequency(subscription, frequency), http.RequestAborted);
-        return Back(http, form, $"alerts/unsubscribe/{token}");
+        if (form["all"] == "show") await sender.Send(new ShowAllSellers(subscriber), http.RequestAborted);
+        else if (Guid.TryParse(form["seller"], out var seller)) await sender.Send(new HideSeller(subscriber, seller), http.RequestAborted);
+        else return Results.BadRequest();
+        // Its own signed token names the letter, so nobody can be sent elsewhere.
+        return Back(http, links.ReadLetter(form["letter"]) is null ? links.Manage(subscriber) : $"alerts/letter/{form["letter"]}");
     }
 
     private static async Task<IResult> Forget(string token, HttpContext http, DigestLinks links, CommandSender sender)
     {
         if (links.ReadManage(token) is not { } subscriber) return Results.NotFound();
         await sender.Send(new ForgetSubscriber(subscriber), http.RequestAborted);
-        return Back(http, FormCollection.Empty, $"alerts/manage/{token}");
+        return Back(http, $"alerts/manage/{token}");
     }
+
+    private static async Task<string?> ListWith(HttpContext http, DigestLinks links, AlertReader reader, Guid subscription) =>
+        await reader.One(subscription, http.RequestAborted) is ({ } found, _) ? await ListOf(http, links, reader, found.SubscriberId) : null;
 
     private static async Task<IFormCollection> Form(HttpContext http) =>
         http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty;
 
-    // Back to the list when the button was pressed there; its own signed token names it, so nobody can be sent elsewhere.
-    private static IResult Back(HttpContext http, IFormCollection form, string otherwise)
+    private static IResult Back(HttpContext http, string page)
     {
-        var links = http.RequestServices.GetService(typeof(DigestLinks)) as DigestLinks;
-        var page = links?.ReadManage(form["list"]) is null ? otherwise : $"alerts/manage/{form["list"]}";
         http.Response.Headers.Location = $"{Languages.Current.PathBase()}/{page}";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }

@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Wolverine;
 using Wolverine.Marten;
@@ -6,26 +7,53 @@ using Wolverine.Persistence.EventSourcing;
 
 namespace Souq.Digests.Managing;
 
-/// <summary>No more of these letters. Said twice it is still done.</summary>
+/// <summary>No more letters of this search. Said twice it is still done.</summary>
 public sealed record StopDigest(Guid DigestSubscriptionId);
 
 public static class StopDigestHandler
 {
-    public static (Events, OutgoingMessages) Handle(StopDigest command, [WriteModel] DigestSubscription subscription, TimeProvider time) =>
+    public static (Events, IEnumerable<IMartenOp>, OutgoingMessages) Handle(StopDigest command, [WriteModel] DigestSubscription subscription, TimeProvider time) =>
         subscription.Status == SubscriptionStatus.Stopped
-            ? ([], [])
-            : ([new DigestStopped(StopReason.Unsubscribed, time.GetUtcNow())], [new ForgetIdleSubscriber(subscription.SubscriberId)]);
+            ? ([], [], [])
+            : ([new DigestStopped(StopReason.Unsubscribed, time.GetUtcNow())], [new DropDue(subscription.Id)],
+                [.. Keeping.Release(subscription), new NoteIdleSubscriber(subscription.SubscriberId)]);
 }
 
-/// <summary>An address without a subscription is not kept.</summary>
-public sealed record ForgetIdleSubscriber(Guid SubscriberId);
+/// <summary>No more letters at all: what a mail program's own button means under a letter of several searches.</summary>
+public sealed record StopAll(Guid SubscriberId);
 
-public static class ForgetIdleSubscriberHandler
+public static class StopAllHandler
 {
-    public static async Task Handle(ForgetIdleSubscriber command, IDocumentSession session, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(StopAll command, IDocumentSession session, TimeProvider time, CancellationToken cancellation) =>
+        [.. await Stopping.All(command.SubscriberId, StopReason.Unsubscribed, session, time.GetUtcNow(), cancellation), new NoteIdleSubscriber(command.SubscriberId)];
+}
+
+public static class Stopping
+{
+    public static async Task<IReadOnlyList<object>> All(Guid subscriber, StopReason reason, IDocumentSession session, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var running = await session.Query<DigestSubscription>()
+            .Where(s => s.SubscriberId == subscriber && s.Status != SubscriptionStatus.Stopped).ToListAsync(cancellation);
+        foreach (var subscription in running)
+        {
+            session.Events.Append(subscription.Id, subscription.Version + 1, new DigestStopped(reason, now));
+            new DropDue(subscription.Id).Execute(session);
+        }
+
+        return [.. running.SelectMany(Keeping.Release)];
+    }
+}
+
+/// <summary>An address without a subscription is kept for some days, for second thoughts, and then no more.</summary>
+public sealed record NoteIdleSubscriber(Guid SubscriberId);
+
+public static class NoteIdleSubscriberHandler
+{
+    public static async Task Handle(NoteIdleSubscriber command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var needed = await session.Query<DigestSubscription>()
             .AnyAsync(s => s.SubscriberId == command.SubscriberId && s.Status != SubscriptionStatus.Stopped, cancellation);
-        if (!needed) session.Delete<Subscriber>(command.SubscriberId);
+        if (!needed && await session.LoadAsync<Subscriber>(command.SubscriberId, cancellation) is { } subscriber)
+            session.Store(subscriber with { IdleSince = subscriber.IdleSince ?? time.GetUtcNow() });
     }
 }

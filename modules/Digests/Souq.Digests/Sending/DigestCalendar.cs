@@ -3,48 +3,51 @@ using Souq.Digests.Subscribing;
 
 namespace Souq.Digests.Sending;
 
-/// <summary>A day or an ISO week in Algeria, and the moment its digests are due.</summary>
-/// <param name="Name"><c>2026-11-24</c> or <c>2026-W48</c>; the key under which a digest is sent once.</param>
-/// <param name="OpensAt">From then on it is sent; whoever confirmed later waits for the next one.</param>
-public sealed record DigestPeriod(string Name, Frequency Frequency, DateTimeOffset OpensAt);
-
-/// <summary>When digests are due: in the morning, each day or each Monday, by the clock of Algiers.</summary>
+/// <summary>When letters are due: every local day, or every such weekday, has one moment, also where clocks are put forward or back.</summary>
 public static class DigestCalendar
 {
-    private static readonly TimeZoneInfo Algiers = TimeZoneInfo.FindSystemTimeZoneById("Africa/Algiers");
+    /// <summary>How often the clock of the market ticks.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
 
-    /// <summary>
-    /// The period whose digests may be sent at this moment, <c>null</c> in the hours before the sending hour of any day. A weekly period
-    /// stays open until Sunday night and a daily one until midnight: what was missed is caught up, but never at night.
-    /// </summary>
-    /// <param name="hour">0–23, local.</param>
-    public static DigestPeriod? Due(Frequency frequency, DateTimeOffset now, int hour)
+    /// <summary>The first moment after another; <c>null</c> when the clock does not say it: at once, or never.</summary>
+    public static DateTimeOffset? Next(Rhythm rhythm, DateTimeOffset after)
     {
-        var local = TimeZoneInfo.ConvertTime(now, Algiers);
-        return local.Hour < hour ? null : PeriodOf(frequency, DateOnly.FromDateTime(local.DateTime), hour);
+        if (!rhythm.IsByClock) return null;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(rhythm.Zone);
+        // A day early: a night in which clocks go back has hours of yesterday in it.
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(after, zone).DateTime).AddDays(-1);
+        while (true)
+        {
+            if ((rhythm.Pace == Frequency.Daily || day.DayOfWeek == rhythm.Weekday) && Moment(day, rhythm.Hour, zone) is { } moment && moment > after) return moment;
+            day = day.AddDays(1);
+        }
     }
 
-    /// <summary>Whether a later period has begun: its digest will tell of everything, this one is void.</summary>
-    public static bool IsOver(DigestPeriod period, DateTimeOffset now, int hour) =>
-        PeriodOf(period.Frequency, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Algiers).DateTime), hour).OpensAt > period.OpensAt;
+    /// <summary>From when on something is told: after a pause, if there is one.</summary>
+    public static DateTimeOffset? Next(DigestSubscription subscription, DateTimeOffset after) => subscription.PausedUntil is { } until && until > after
+        ? Next(subscription.Rhythm, until) ?? (subscription.Rhythm.Pace == Frequency.AtOnce ? Slot(until) + Tick : null)
+        : Next(subscription.Rhythm, after);
 
-    /// <summary>The period a local day belongs to.</summary>
-    public static DigestPeriod PeriodOf(Frequency frequency, DateOnly day, int hour)
-    {
-        if (frequency == Frequency.Daily)
-            return new DigestPeriod(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), frequency, At(day, hour));
-        var date = day.ToDateTime(TimeOnly.MinValue);
-        var week = ISOWeek.GetWeekOfYear(date);
-        var year = ISOWeek.GetYear(date);
-        return new DigestPeriod(
-            string.Create(CultureInfo.InvariantCulture, $"{year}-W{week:00}"),
-            frequency,
-            At(DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday)), hour));
-    }
+    /// <summary>The key under which a subscriber is written to once: the moment that was due.</summary>
+    public static string Period(DateTimeOffset due) => due.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset At(DateOnly day, int hour)
+    /// <summary>The moment a period is named after.</summary>
+    public static DateTimeOffset At(string period) => DateTimeOffset.Parse(period, CultureInfo.InvariantCulture);
+
+    /// <summary>The tick a moment belongs to.</summary>
+    public static DateTimeOffset Slot(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % Tick.Ticks, TimeSpan.Zero);
+
+    /// <summary>A local hour as a moment: of two such hours the first, in place of one that is left out the next there is; <c>null</c> on a day that is left out.</summary>
+    private static DateTimeOffset? Moment(DateOnly day, int hour, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(new TimeOnly(hour, 0));
-        return new DateTimeOffset(local, Algiers.GetUtcOffset(local)).ToUniversalTime();
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+            if (DateOnly.FromDateTime(local) != day) return null;
+        }
+
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 }

@@ -1,38 +1,26 @@
-using Marten;
-using Microsoft.Extensions.Options;
 using Souq.Digests.Contracts;
-using Souq.Digests.Subscribing;
+using Souq.Listings.Contracts;
 using Wolverine;
 
 namespace Souq.Digests.Sending;
 
-/// <summary>When the subscriptions of a period were last divided into slices.</summary>
-/// <param name="Id">Name of the period.</param>
-public sealed record DigestRun(string Id, DateTimeOffset SlicedAt)
-{
-    /// <summary>What a run has not settled after this time is taken up again.</summary>
-    public static readonly TimeSpan Again = TimeSpan.FromMinutes(30);
-}
-
-/// <summary>The clock has ticked: divides what is due into slices. Most ticks find nothing to do.</summary>
+/// <summary>The clock has ticked: letters that broke off are taken up, who wants to hear at once is woken, and those who are due are written to.</summary>
 public static class SendDueDigestsHandler
 {
+    /// <summary>After this time the post knows how every letter ended.</summary>
+    public static readonly TimeSpan BrokenAfter = TimeSpan.FromMinutes(12);
+
+    /// <summary>Slices that are worked on at the same time: while one waits for the mail server the other asks the database.</summary>
+    private const int Lanes = 2;
+
     public static async Task<OutgoingMessages> Handle(
-        SendDueDigests command, IDocumentSession session, DigestIssues issues, IOptions<DigestOptions> options, CancellationToken cancellation)
+        SendDueDigests command, DigestClock clock, DigestDesk desk, ISearches searches, TimeProvider time, CancellationToken cancellation)
     {
-        var messages = new OutgoingMessages();
-        foreach (var frequency in Enum.GetValues<Frequency>())
-        {
-            if (DigestCalendar.Due(frequency, command.Now, options.Value.Hour) is not { } period) continue;
-            var run = await session.LoadAsync<DigestRun>(period.Name, cancellation);
-            if (run is not null && command.Now - run.SlicedAt < DigestRun.Again) continue;
-
-            session.Store(new DigestRun(period.Name, command.Now));
-            var due = await issues.Due(period, cancellation);
-            messages.AddRange(due.Chunk(options.Value.SliceSize).Select(slice => new SendDigestSlice(period, command.Now, slice)));
-            if (run is null && frequency == Frequency.Daily) messages.Add(new TidyDigests(command.Now));
-        }
-
+        await desk.TakeUpBroken(command.Now, time.GetUtcNow() - BrokenAfter, cancellation);
+        var reached = await searches.Reached(cancellation);
+        await clock.Wake(command.Now, reached, cancellation);
+        OutgoingMessages messages = [.. Enumerable.Repeat(new SendDigestSlice(command.Now, reached), Lanes)];
+        if (await clock.TidiesNow(command.Now, cancellation)) messages.Add(new TidyDigests(command.Now));
         return messages;
     }
 }

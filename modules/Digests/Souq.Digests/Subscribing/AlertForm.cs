@@ -7,27 +7,36 @@ using Souq.Web.Forms;
 namespace Souq.Digests.Subscribing;
 
 /// <summary>The form of an alert exactly as it was typed.</summary>
+/// <param name="Query">The search, when it was made on a page of results; else section and place say what it is.</param>
 /// <param name="Section">Slug.</param>
 /// <param name="Picking">Only the communes of the wilaya are asked for.</param>
 internal sealed record AlertForm(
-    string? Address = null, string? Section = null, string? Wilaya = null, string? Commune = null, string Frequency = nameof(Subscribing.Frequency.Daily),
-    bool Picking = false)
+    string? Query = null, string? Address = null, string? Title = null, string? Section = null, string? Wilaya = null, string? Commune = null, bool Picking = false)
 {
-    // No real section or place; lets the decision name the field that is wrong.
-    private const int Unknown = -1;
+    /// <summary>When letters come, and how many adverts they show.</summary>
+    public RhythmForm Rhythm { get; init; } = new();
 
     public static AlertForm Read(IFormCollection form) =>
-        new(form["address"], form["section"], form["wilaya"], form["commune"], form["frequency"].ToString(), form.ContainsKey("pick"));
+        new(form["query"].FirstOrDefault(), form["address"], form["title"], form["section"], form["wilaya"], form["commune"], form.ContainsKey("pick"))
+        {
+            Rhythm = RhythmForm.Read(form),
+        };
 
-    public RequestDigest Request(CatalogSnapshot catalog, string network) => new(
-        Address,
-        new DigestTopic(
-            string.IsNullOrEmpty(Section) ? null : catalog.Section(Section)?.Id ?? Unknown,
-            Code(Wilaya),
-            Code(Commune)),
-        Enum.TryParse<Frequency>(Frequency, out var frequency) && Enum.IsDefined(frequency) ? frequency : Subscribing.Frequency.Daily,
-        Languages.Current,
-        network);
+    /// <summary>As an address asks for it.</summary>
+    public string Asked => !string.IsNullOrEmpty(Query) ? Query : string.Join('&', new[] { ("section", Section), ("wilaya", Wilaya), ("commune", Commune) }
+        .Where(p => !string.IsNullOrEmpty(p.Item2)).Select(p => $"{p.Item1}={Uri.EscapeDataString(p.Item2!)}"));
+
+    /// <summary>What of section and place there is not.</summary>
+    public IEnumerable<Refusal> Check(CatalogSnapshot catalog)
+    {
+        if (!string.IsNullOrEmpty(Query)) yield break;
+        if (!string.IsNullOrEmpty(Section) && catalog.Section(Section) is null) yield return new Refusal("Digest.SectionUnknown", "Section");
+        var wilaya = string.IsNullOrEmpty(Wilaya) ? null : Code(Wilaya) is { } w ? catalog.Territory.Wilaya(w) : null;
+        if (!string.IsNullOrEmpty(Wilaya) && wilaya is null) yield return new Refusal("Digest.PlaceUnknown", "Wilaya");
+        if (!string.IsNullOrEmpty(Commune) && !(Code(Commune) is { } c && catalog.Territory.Commune(c) is { } commune
+            && (wilaya is null || wilaya.Code == commune.Wilaya || wilaya.Code == commune.WilayaOf58 || wilaya.Code == commune.WilayaOf48)))
+            yield return new Refusal("Digest.PlaceUnknown", "Commune");
+    }
 
     /// <summary>Top sections, each with what is under it.</summary>
     public static IReadOnlyList<Choice> Sections(CatalogSnapshot catalog) =>
@@ -47,6 +56,5 @@ internal sealed record AlertForm(
             .OrderBy(c => c.Text, StringComparer.Create(Languages.Current.Culture(), ignoreCase: true)),
     ];
 
-    private static int? Code(string? typed) => string.IsNullOrEmpty(typed) ? null
-        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : Unknown;
+    private static int? Code(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;
 }

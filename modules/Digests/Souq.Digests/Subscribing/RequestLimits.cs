@@ -10,6 +10,9 @@ public sealed class RequestLimits(NpgsqlDataSource database, TimeProvider time)
     public const int LettersPerMailboxAndDay = 6;
     public const int RequestsPerNetworkAndHour = 30;
 
+    /// <summary>Key of the refusal.</summary>
+    public const string TooMany = "Digest.TooManyRequests";
+
     public Task<bool> TakeNetwork(string network, CancellationToken cancellation) =>
         Take("n:" + network, TimeSpan.FromHours(1), RequestsPerNetworkAndHour, cancellation);
 

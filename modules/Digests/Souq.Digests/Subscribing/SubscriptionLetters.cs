@@ -34,9 +34,10 @@ public sealed class SubscriptionPost(PostOffice post, LetterRenderer letters)
         var subscription = await session.LoadAsync<DigestSubscription>(subscriptionId, cancellation);
         if (subscription?.Status != expected) return;
         var subscriber = await session.LoadAsync<Subscriber>(subscription.SubscriberId, cancellation);
-        if (subscriber is null) return;
+        if (subscriber is null || await session.LoadAsync<SavedSearch>(subscriptionId, cancellation) is not { } search) return;
         var letter = await letters.Render<TLetter>(
-            subscription.Language, new Dictionary<string, object?> { [nameof(SubscriptionLetter.Subscription)] = subscription });
+            subscription.Language,
+            new Dictionary<string, object?> { [nameof(SubscriptionLetter.Subscription)] = subscription, [nameof(SubscriptionLetter.Search)] = search });
         await post.Deliver(key, subscription.Language, subscriber.Address, "", letter, cancellation, Promise.Assured);
     }
 }
