@@ -35,7 +35,8 @@ internal sealed class BenchMarket : IAsyncDisposable
     public T Service<T>() where T : notnull => host.Services.GetRequiredService<T>();
 
     /// <param name="kept">A data folder that is there already, and stays.</param>
-    public static async Task<BenchMarket> Open(string? kept = null)
+    /// <param name="settings">Beside the usual ones.</param>
+    public static async Task<BenchMarket> Open(string? kept = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = kept ?? TemporaryFolders.New();
         var cluster = await LocalCluster.StartAsync(folder);
@@ -48,6 +49,7 @@ internal sealed class BenchMarket : IAsyncDisposable
             web.UseSetting("Souq:Clock", "false");
             web.UseSetting("Quotas:Store", "10000000");
             web.UseSetting("Logging:LogLevel:Default", "Error");
+            foreach (var (key, value) in settings ?? new Dictionary<string, string>()) web.UseSetting(key, value);
         });
         var market = new BenchMarket(cluster, folder, host) { PostgresFolder = Path.Combine(folder, "postgres", "data"), IsKept = kept is not null };
         await using var scope = host.Services.CreateAsyncScope();

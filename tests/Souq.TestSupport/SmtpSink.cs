@@ -57,6 +57,9 @@ public sealed class SmtpSink : IAsyncDisposable
 
     public SmtpMood Mood { get; set; }
 
+    /// <summary>How long it thinks before it says that it has taken a message.</summary>
+    public TimeSpan Pause { get; init; }
+
     public int Connections => connections;
 
     /// <summary>What is said to recipients instead of the mood's words.</summary>
@@ -146,6 +149,12 @@ public sealed class SmtpSink : IAsyncDisposable
 
                         mails.Enqueue(mail);
                         letters++;
+                        if (Pause > TimeSpan.Zero)
+                        {
+                            using var thinking = new PeriodicTimer(Pause);
+                            await thinking.WaitForNextTickAsync(closing.Token);
+                        }
+
                         if (Mood == SmtpMood.HangsUpAfterData) return;
                         await writer.WriteLineAsync("250 Kept");
                         break;

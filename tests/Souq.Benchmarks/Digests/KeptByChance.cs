@@ -5,13 +5,16 @@ namespace Souq.Benchmarks.Digests;
 
 /// <summary>
 /// Searches as people keep them: most look for one kind of thing near them, for so much money; the popular things and places far more often than the
-/// others. No two are asked to be different.
+/// others.
 /// </summary>
 internal sealed class KeptByChance(CatalogSnapshot catalog, int seed)
 {
     private readonly Random dice = new(seed + Environment.TickCount);
     private readonly IReadOnlyList<Section> leaves = [.. catalog.Sections.Where(s => s.TakesAdverts)];
     private readonly Section cars = catalog.Section("cars")!;
+
+    /// <summary>Amounts as people say them, so that many say the same; else hardly two searches are alike.</summary>
+    public bool IsRound { get; init; }
 
     public string Query()
     {
@@ -62,5 +65,10 @@ internal sealed class KeptByChance(CatalogSnapshot catalog, int seed)
 
     private bool Chance(double share) => dice.NextDouble() < share;
 
-    private static string Round(double dinars) => (Math.Round(dinars / 1000) * 1000).ToString(CultureInfo.InvariantCulture);
+    private string Round(double dinars)
+    {
+        if (!IsRound) return (Math.Round(dinars / 1000) * 1000).ToString(CultureInfo.InvariantCulture);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(dinars)));
+        return (((double[])[1, 1.5, 2, 3, 4, 5, 8]).MinBy(step => Math.Abs(step - dinars / power)) * power).ToString("0", CultureInfo.InvariantCulture);
+    }
 }

@@ -63,7 +63,7 @@ internal static class MatchingVerb
         var seconds = clock.Elapsed.TotalSeconds;
         var (ours, theirs) = cpu.Since();
         await sampler.DisposeAsync();
-        var finds = await market.Count("select coalesce(sum(cardinality(searches)), 0) from listings.finds");
+        var finds = await market.Count("select coalesce(sum(length(searches) / 4), 0) from listings.finds");
         var size = await market.Count("select pg_total_relation_size('listings.watches')");
         var (room, memory) = (await market.Count("select pg_total_relation_size('listings.finds')"), GC.GetTotalMemory(true));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -16,13 +16,15 @@ public sealed class RunningProgram : IAsyncDisposable
     public Uri Root { get; }
 
     /// <summary>Serves the market; ready when this returns.</summary>
-    public static async Task<RunningProgram> Serve(string connection, string folder)
+    /// <param name="settings">Beside the usual ones.</param>
+    /// <param name="wrapper">A program that starts it, and its arguments.</param>
+    public static async Task<RunningProgram> Serve(string connection, string folder, IReadOnlyDictionary<string, string>? settings = null, IReadOnlyList<string>? wrapper = null)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var root = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
         listener.Stop();
-        var program = new RunningProgram(Start(connection, folder, "--urls", root.AbsoluteUri), root);
+        var program = new RunningProgram(Start(connection, folder, settings, wrapper, "--urls", root.AbsoluteUri), root);
         using var browser = new Browser(Line(), root);
         await Waiting.Until(async () =>
         {
@@ -40,16 +42,19 @@ public sealed class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it with a verb, or to serve.</summary>
-    public static Process Start(string connection, string folder, params string[] arguments)
+    public static Process Start(string connection, string folder, params string[] arguments) => Start(connection, folder, null, null, arguments);
+
+    private static Process Start(
+        string connection, string folder, IReadOnlyDictionary<string, string>? settings, IReadOnlyList<string>? wrapper, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet")
-        {
-            WorkingDirectory = folder,
-        };
+        var dotnet = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
+        var start = new ProcessStartInfo(wrapper is [var first, ..] ? first : dotnet) { WorkingDirectory = folder };
+        if (wrapper is { Count: > 0 })
+            foreach (var argument in wrapper.Skip(1).Append(dotnet)) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Souq.Host.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        foreach (var (key, value) in Market.Settings(connection, folder)) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (key, value) in Market.Settings(connection, folder).Concat(settings ?? new Dictionary<string, string>())) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Npgsql;
 using NpgsqlTypes;
 using Souq.Catalog.Contracts;
@@ -182,7 +183,7 @@ public sealed class Matcher(NpgsqlDataSource source, ICatalog catalog, TimeProvi
                 await copy.StartRowAsync(cancellation);
                 await copy.WriteAsync(one.Key.Seq, NpgsqlDbType.Bigint, cancellation);
                 await copy.WriteAsync(one.Key.Listing, NpgsqlDbType.Uuid, cancellation);
-                await copy.WriteAsync(one.SelectMany(f => f.Searches).Distinct().Order().ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Integer, cancellation);
+                await copy.WriteAsync(MemoryMarshal.AsBytes<int>(one.SelectMany(f => f.Searches).Distinct().Order().ToArray()).ToArray(), NpgsqlDbType.Bytea, cancellation);
                 await copy.WriteAsync(now, NpgsqlDbType.TimestampTz, cancellation);
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
@@ -17,9 +18,6 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
     public const int DaysKept = 10;
 
     private static readonly Guid Space = new("5b1c3f0a-8a5e-4d52-9a35-1f0f6a3d9c77");
-
-    /// <summary>For so few searches PostgreSQL sends only the adverts one of them found.</summary>
-    private const int Few = 32;
 
     private static readonly string Columns = "s.id, s.number, s.seller_id, s.section, s.title, s.price_type, s.price, s.price_per, s.commune, s.photo, s.listed_at, "
         + $"case when s.dropped_at > now() - interval '{PriceHistory.Memory.Days} days' then s.was end";
@@ -115,16 +113,19 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
         if (searches.Length == 0 || until <= after) return;
         var wanted = new bool[searches.Max() + 1];
         foreach (var no in searches) wanted[no] = true;
-        await using var command = source.CreateCommand(
-            $"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2{(searches.Length <= Few ? " and searches && $3" : "")} order by seq desc");
+        await using var command = source.CreateCommand($"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2 order by seq desc");
         command.Parameters.Add(new() { Value = after });
         command.Parameters.Add(new() { Value = until });
-        if (searches.Length <= Few) command.Parameters.Add(new() { Value = searches });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation))
         {
             var (seq, listing) = (row.GetInt64(0), row.GetGuid(1));
-            foreach (var no in row.GetFieldValue<int[]>(2))
+            Tell(seq, listing, row.GetFieldValue<byte[]>(2));
+        }
+
+        void Tell(long seq, Guid listing, byte[] numbers)
+        {
+            foreach (var no in MemoryMarshal.Cast<byte, int>(numbers))
                 if (no < wanted.Length && wanted[no]) found(seq, listing, no);
         }
     }

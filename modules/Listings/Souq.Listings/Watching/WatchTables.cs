@@ -54,7 +54,7 @@ public sealed class KeeperTable : Table
     }
 }
 
-/// <summary>Which searches found an advert, in the order of the events by which it came; by their numbers.</summary>
+/// <summary>Which searches found an advert, in the order of the events by which it came: their numbers, each of four bytes as they stand in memory.</summary>
 public sealed class FindTable : Table
 {
     public const string Name = "listings.finds";
@@ -63,7 +63,7 @@ public sealed class FindTable : Table
     {
         AddColumn("seq", "bigint").AsPrimaryKey();
         AddColumn("listing", "uuid").AsPrimaryKey();
-        AddColumn("searches", "integer[]").NotNull();
+        AddColumn("searches", "bytea").NotNull();
         AddColumn("found_at", "timestamptz").NotNull();
     }
 }

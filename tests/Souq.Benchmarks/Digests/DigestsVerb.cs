@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Benchmarks.Search;
+using Souq.Catalog.Contracts;
+using Souq.Digests.Contracts;
+using Souq.Host.Demo;
+using Souq.Listings.Watching;
+using Wolverine;
+
+namespace Souq.Benchmarks.Digests;
+
+/// <summary>
+/// The goals: 100,000 subscriptions on a market of 1,000,000 adverts of which 20,000 are new: their digests assembled and handed to a mail server on the
+/// same machine within five minutes, with flat memory, while readers of the market wait at most half as long again as else.
+/// </summary>
+internal static class DigestsVerb
+{
+    private const double Goal = 300;
+
+    /// <summary><c>digests [SUBSCRIPTIONS [ADVERTS [NEW]]]</c>.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
+        var (subscriptions, adverts, fresh) = (Number(0, 100_000), Number(1, 1_000_000), Number(2, 20_000));
+        await using var sink = Sink.Start();
+        await using var market = await BenchMarket.Open(settings: new Dictionary<string, string>
+        {
+            ["Smtp:Host"] = "127.0.0.1",
+            ["Smtp:Port"] = sink.Port.ToString(CultureInfo.InvariantCulture),
+            ["Smtp:StartTls"] = "false",
+            // The sink stands for one's own mail server, which knows what each domain takes.
+            ["Smtp:Rates:default"] = "0",
+            ["Smtp:Connections"] = "4",
+        });
+        await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope()) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
+        await market.Settle();
+        await market.Service<Matcher>().CatchUp(CancellationToken.None);
+        var first = await market.Count($"select min(seq_id) from (select seq_id from listings.mt_events where type = 'published' order by seq_id desc limit {fresh}) newest");
+        var due = DateTimeOffset.UtcNow.AddMinutes(-10);
+        var clock = Stopwatch.StartNew();
+        await ManySubscribers.Write(market, subscriptions, due, first - 1);
+        await market.Analyze();
+        Say($"digests: {subscriptions} subscriptions to {await market.Count("select count(*) from listings.watches")} searches of {await market.Count("select count(distinct subscriber) from digests.due")} people, written in {clock.Elapsed.TotalSeconds:0} s");
+
+        clock.Restart();
+        await market.Scalar<object>($"update listings.matching set reached = {first - 1} where id = 1 returning 1");
+        var held = await market.Service<Matcher>().CatchUp(CancellationToken.None);
+        var finds = await market.Count("select coalesce(sum(length(searches) / 4), 0) from listings.finds");
+        Say($"  matched: {held} new adverts in {clock.Elapsed.TotalSeconds:0.0} s, reading the searches for the first time with it; {(double)finds / held:0.0} searches found each");
+        return await Day(market, sink) ? 0 : 1;
+    }
+
+    private static async Task<bool> Day(BenchMarket market, Sink sink)
+    {
+        await using var served = await ServedMarket.Start(market);
+        var asked = new AskedPages(market.Service<ICatalog>().Current, 23);
+        var pages = new PagesMeanwhile(served.Client, asked, await Numbers(market));
+        await Watched(pages, TimeSpan.FromSeconds(15));
+        var calm = await Watched(pages, TimeSpan.FromSeconds(30));
+
+        await sink.Ask();
+        var (people, idle) = (await market.Count("select count(distinct subscriber) from digests.due where next_at <= now()"), Environment.WorkingSet);
+        var (cpu, sinkCpu, sampler) = (Cpu.Of(market), sink.Cpu, new Sampler(market.Connection));
+        using var over = new CancellationTokenSource();
+        var meanwhile = pages.Watch(over.Token);
+        var memory = Memory(over.Token);
+        var clock = Stopwatch.StartNew();
+        await Tick(market);
+        using (var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(500)))
+            do await pace.WaitForNextTickAsync();
+            while (await market.Scalar<bool>("select exists (select from digests.due where next_at <= now()) or exists (select from digests.issued where state = 'open')"));
+        var seconds = clock.Elapsed.TotalSeconds;
+        var (ours, theirs) = cpu.Since();
+        var sinks = sink.Cpu - sinkCpu;
+        await over.CancelAsync();
+        var (busy, most) = (await meanwhile, await memory);
+        await sampler.DisposeAsync();
+        var (letters, twice, bytes) = await sink.Ask();
+        var states = await market.Scalar<string>("select coalesce(string_agg(state || ' ' || n, ', '), 'none') from (select state, count(*) as n from digests.issued group by state order by 1) s");
+        Say($"digests: {people} people written to, or found to have nothing new, in {seconds:0} s (goal {Goal:0}), {people / seconds:0} a second; {letters} letters of {bytes / Math.Max(letters, 1) >> 10} KB, {twice} mailboxes with two; {states}");
+        Say($"  processor, ms a letter: program {ours / letters:0.00}, PostgreSQL {theirs / letters:0.00}, the mail server {sinks / letters:0.00}");
+        Say($"  memory: {idle >> 20} MB before, {most >> 20} MB at most");
+        Say($"  pages at {1000 / 50} a second: p50 {calm.Median:0} ms, p99 {calm.Slowest:0} ms; meanwhile p50 {busy.Median:0} ms, p99 {busy.Slowest:0} ms: {busy.Slowest / calm.Slowest:0.00} (goal 1.5)");
+        foreach (var line in sampler.Busiest(6)) Say($"  {line}");
+
+        // The same tick again finds nothing to do.
+        await Tick(market);
+        await market.Settle();
+        var again = (await sink.Ask()).Letters;
+        Say($"  the same tick again: {again} letters (goal 0)");
+        return seconds <= Goal && twice == 0 && again == 0 && letters > 0 && busy.Slowest <= calm.Slowest * 1.5;
+    }
+
+    private static async Task Tick(BenchMarket market)
+    {
+        await using var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendDueDigests(DateTimeOffset.UtcNow));
+    }
+
+    private static async Task<(double Median, double Slowest, int Count)> Watched(PagesMeanwhile pages, TimeSpan time)
+    {
+        using var over = new CancellationTokenSource(time);
+        return await pages.Watch(over.Token);
+    }
+
+    private static async Task<long> Memory(CancellationToken until)
+    {
+        var most = 0L;
+        using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1));
+        try
+        {
+            do most = Math.Max(most, Environment.WorkingSet);
+            while (await pace.WaitForNextTickAsync(until));
+        }
+        catch (OperationCanceledException)
+        {
+            // It is over.
+        }
+
+        return most;
+    }
+
+    private static async Task<IReadOnlyList<long>> Numbers(BenchMarket market) =>
+        await market.Scalar<long[]>("select array_agg(number) from (select number from listings.search where available order by listed_at desc limit 20000) newest");
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
