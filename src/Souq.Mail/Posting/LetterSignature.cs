@@ -21,8 +21,8 @@ public sealed class LetterSignature(IOptions<SmtpOptions> options)
     public void Sign(MimeMessage message)
     {
         if (signer is null) return;
-        // What is signed may not be encoded anew on the way.
-        message.Prepare(EncodingConstraint.SevenBit);
+        // What is signed may not be encoded anew on the way. Arabic is shortest in base64.
+        foreach (var part in message.BodyParts.OfType<TextPart>()) part.ContentTransferEncoding = ContentEncoding.Base64;
         signer.Sign(message, [.. Signed.Where(message.Headers.Contains)]);
     }
 
