@@ -34,7 +34,9 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         var connection = await cluster.NewDatabaseAsync();
         var builder = Host.Market.Builder(
             ["--environment=Development", "--applicationName=Souq.Host", $"--urls={Address}", $"--SOUQ_DATA={folder}",
-             "--Souq:Demo=false", "--Souq:PageMemory=false", "--Souq:Clock=false", "--Souq:Durability=Solo"]);
+             "--Souq:Demo=false", "--Souq:PageMemory=false", "--Souq:Clock=false", "--Souq:Durability=Solo",
+             // All tests sell through the same few people.
+             "--Quotas:Day=1000"]);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         Host.Market.AddServices(builder, connection);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

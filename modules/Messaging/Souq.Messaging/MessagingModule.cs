@@ -1,5 +1,6 @@
 using JasperFx.Events.Projections;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Accounts.Contracts;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
@@ -7,6 +8,7 @@ using Souq.Messaging.Conversations;
 using Souq.Messaging.Giving;
 using Souq.Messaging.Letters;
 using Souq.Messaging.Reading;
+using Souq.Messaging.Trust;
 using Souq.Messaging.Writing;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
@@ -34,6 +36,7 @@ public static class MessagingModule
         services.AddMailTemplate<MessageLetterTemplate>();
         services.AddMailTemplate<GiftPromisedTemplate>();
         services.AddMailTemplate<GiftGoneTemplate>();
+        services.AddSlot<TrustWords>(AccountSlots.Trust, order: 110);
         services.AddSlot<RequestsLink>(ListingSlots.Owner);
         services.AddSlot<WriteButton>(ListingSlots.Contact, 10);
         services.AddSlot<UnreadCount>(LayoutSlots.Unread);

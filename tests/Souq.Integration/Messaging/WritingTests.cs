@@ -2,6 +2,7 @@ using System.Net;
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Integration.Road;
+using Souq.Integration.Stores;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Messaging;
@@ -47,6 +48,25 @@ public sealed class WritingTests(Market market)
 
         page.Document.QuerySelectorAll(".thread > li").Length.ShouldBe(1);
         market.MailTo(DemoPeople.Seller).Count.ShouldBe(before + 1);
+    }
+
+    [Fact]
+    public async Task Who_is_new_puts_no_link_into_his_first_words_and_may_later_or_when_he_is_known()
+    {
+        var (email, person) = await market.NewMember();
+        using var writer = await market.SignedInAs(email);
+        var form = await Form(writer, "/fr");
+        var refused = await form.Submit("write", ("words", "Voyez www.gagner.com"));
+        refused.Error("words").ShouldContain("ne peut pas contenir de lien");
+        refused.Field("words").ShouldBe("Voyez www.gagner.com");
+        (await writer.Open("/fr/account/trust")).Text().ShouldContain("Des liens dans le premier message à un vendeur");
+        var talk = await market.Follow(() => form.Submit("write", ("words", "Bonjour")));
+        talk = await market.Follow(() => talk.Submit("answer", ("words", "Voyez www.gagner.com")));
+        talk.Document.QuerySelectorAll(".thread > li").Length.ShouldBe(2);
+
+        await market.Tick(new TrustChanged(person, TrustLevel.Known, market.Clock.GetUtcNow()));
+        talk = await market.Follow(async () => await (await Form(writer, "/fr")).Submit("write", ("words", "Et www.gagner.com")));
+        talk.Document.QuerySelectorAll(".thread > li").Length.ShouldBe(1);
     }
 
     [Fact]

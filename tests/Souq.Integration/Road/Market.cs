@@ -63,6 +63,7 @@ public sealed class Market(TestCluster cluster) : IAsyncLifetime
         ["Souq:ShippedRules"] = "false",
         // All tests sell through the same few people.
         ["Quotas:Person"] = "1000",
+        ["Quotas:Day"] = "1000",
         ["Logging:LogLevel:Default"] = "Critical",
         ["Logging:LogLevel:Souq"] = "Critical",
         // The test server has no limit on bodies and says so at every request.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
+using Souq.Accounts.Demo;
 using Souq.Integration.Road;
 using Souq.Listings.Importing;
 using Souq.Listings.Quotas;
@@ -29,6 +31,38 @@ public sealed class QuotaTests(Market market)
         await market.Follow(async () => await (await seller.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Garage Plein", RoadSteps.NewWord())));
         (await market.Service<SellerQuotas>().Of(person, TestContext.Current.CancellationToken)).ShouldBe(new Room(Most, 10_000, true, 10_000));
         await market.Submit(await seller.Open(preview.Address.PathAndQuery));
+    }
+
+    [Fact]
+    public async Task A_day_has_its_number_by_level_a_correction_does_not_count_and_a_store_counts_none()
+    {
+        var options = market.Service<IOptions<QuotaOptions>>().Value;
+        var usual = options.Day;
+        var (email, person) = await market.NewMember();
+        using var seller = await market.SignedInAs(email);
+        options.Day = 1;
+        try
+        {
+            var title = $"Samsung {RoadSteps.NewWord()}";
+            var first = await market.Submit(await seller.Preview(title, "/fr", photo: 92));
+            var preview = await seller.Preview($"Samsung {RoadSteps.NewWord()}", "/fr", photo: 93);
+            (await preview.Submit("submit")).Text("[role=alert]").ShouldContain("le maximum à votre niveau");
+            (await seller.Open("/fr/account/trust")).Text().ShouldContain("1 nouvelle annonce par jour");
+
+            using var moderator = await market.SignedInAs(DemoPeople.Moderator);
+            await market.Refuse(moderator, title, "photos", "");
+            await (await seller.Open($"/fr/offer/{first.Id}/words")).Submit("words", ("title", title + " bis"));
+            await market.Submit(await seller.Open($"/fr/offer/{first.Id}/preview"));
+
+            market.Clock.Advance(TimeSpan.FromDays(1.1));
+            await market.Submit(await seller.Open(preview.Address.PathAndQuery));
+            await market.Follow(async () => await (await seller.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Garage Pressé", RoadSteps.NewWord())));
+            await market.Submit(await seller.Preview($"Samsung {RoadSteps.NewWord()}", "/fr", photo: 94));
+        }
+        finally
+        {
+            options.Day = usual;
+        }
     }
 
     private static ImportRow Row(int i) => new(i, new Dictionary<string, string>

@@ -35,7 +35,9 @@ public static class SubmitListingHandler
         listing.MustBelongTo(command.ActorId);
         // Pressing the button twice is one submission.
         if (listing.Review == ListingReview.Waiting) return ([], []);
-        if (!listing.IsOnMarket) beside.Room.MustHaveOne();
+        // A correction is no new one.
+        if (listing.SubmittedAt is null && listing.PublishedAt is null) beside.Room.MustHaveOneToday();
+        else if (!listing.IsOnMarket) beside.Room.MustHaveOne();
         var decided = Decide(listing, catalog.Current, time.GetUtcNow());
         return ([decided], decided is Published published ? [.. ListingFacts.Unseen(listing, published)] : [FactOf(listing, (Submitted)decided) with { Flags = beside.Flags }]);
     }

@@ -5,8 +5,10 @@ namespace Souq.Listings.Quotas;
 
 /// <summary>How many adverts somebody has on the market or waiting for it, and how many he may have.</summary>
 /// <param name="StoreMost">What he may have once he opens a store.</param>
+/// <param name="Today">New ones he handed in within a day, of those that count by the day.</param>
+/// <param name="DayMost">Of which he may hand in so many.</param>
 /// <param name="StoppedUntil">Until then moderators let him publish nothing.</param>
-public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateTimeOffset? StoppedUntil = null)
+public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateTimeOffset? StoppedUntil = null, int Today = 0, int DayMost = int.MaxValue)
 {
     /// <summary>For the operator, who may put up whatever he likes.</summary>
     public static Room Endless { get; } = new(0, int.MaxValue, true, int.MaxValue);
@@ -19,6 +21,14 @@ public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateT
     public Room With(int more) => this with { Used = Used + more };
 
     public Refusal Refusal => StoppedUntil is { } until ? new("Quota.Stopped", null, Formats.InAlgiers(until)) : new(IsStore ? "Quota.Store" : "Quota.Person", null, Most, StoreMost);
+
+    /// <summary>The same for a new one: a day has a number of its own.</summary>
+    /// <exception cref="RefusedException">There is none left, or not today.</exception>
+    public void MustHaveOneToday()
+    {
+        MustHaveOne();
+        if (Today >= DayMost) throw new RefusedException("Quota.Day", null, DayMost);
+    }
 
     /// <exception cref="RefusedException">There is none left.</exception>
     public void MustHaveOne()

@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
+using Souq.Messaging.Trust;
 using Souq.Messaging.Writing;
 using Wolverine;
 
@@ -27,6 +28,7 @@ public static class AskForGiftHandler
         var id = Conversation.IdOf(command.ListingId, command.ActorId);
         var stream = await session.Events.FetchForWriting<Conversation>(id, cancellation);
         if (await session.LoadAsync<MessageWords>(command.MessageId, cancellation) is not null) return [];
+        if (stream.Aggregate is null) await session.MustBeFit(command.ActorId, command.Why, "why", cancellation);
         var hourAgo = now.AddHours(-1);
         var recent = stream.Aggregate is not null ? 0
             : await session.Query<Conversation>().CountAsync(c => c.BuyerId == command.ActorId && c.StartedAt > hourAgo, cancellation);

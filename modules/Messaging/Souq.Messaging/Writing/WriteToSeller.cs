@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
+using Souq.Messaging.Trust;
 using Wolverine;
 
 namespace Souq.Messaging.Writing;
@@ -28,6 +29,7 @@ public static class WriteToSellerHandler
         if (stream.Aggregate is not null) return await WriteMessageHandler.Write(command.Words, command.ActorId, command.MessageId, stream, session, now, cancellation);
 
         var subject = await session.LoadAsync<Subject>(command.ListingId, cancellation) ?? throw new NotFoundException("The listing");
+        await session.MustBeFit(command.ActorId, command.Words, "words", cancellation);
         var hourAgo = now.AddHours(-1);
         var recent = await session.Query<Conversation>().CountAsync(c => c.BuyerId == command.ActorId && c.StartedAt > hourAgo, cancellation);
         var started = Decide(subject, command.ActorId, recent, now);

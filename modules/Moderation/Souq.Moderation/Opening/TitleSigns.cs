@@ -11,33 +11,19 @@ public static partial class TitleSigns
     [GeneratedRegex(@"(?<!\d)(?:(?:\+|00)\s?213[\s.\-/_]*0?|0[\s.\-/_]*)(?:[567](?:[\s.\-/_]*\d){8}|[1-4](?:[\s.\-/_]*\d){7})(?!\d)")]
     private static partial Regex Phone { get; }
 
-    [GeneratedRegex(
-        @"https?:|\bwww\.|\b(?:wa|t|fb|bit)\.(?:me|ly)\b|\b[a-z0-9-]{2,}\.(?:com|net|org|dz|info|shop|store|site|online|app)\b|(?<!\S)@\w{3,}|\S@\S+\.\w",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Link { get; }
-
     /// <summary>Where phone numbers and links stand.</summary>
     public static IReadOnlyList<TextPiece> Contacts(string text) => TextPiece.Joined(
-        [.. Phone.Matches(LatinDigits(text)).Select(m => new TextPiece(m.Index, m.Length)), .. Link.Matches(text).Select(m => Whole(text, m.Index, m.Length))]);
+        [.. Phone.Matches(LatinDigits(text)).Select(m => new TextPiece(m.Index, m.Length)), .. WebLinks.Of(text)]);
 
     public static bool HasPhone(string title) => Phone.IsMatch(LatinDigits(title));
 
-    public static bool HasLink(string title) => Link.IsMatch(title);
+    public static bool HasLink(string title) => WebLinks.In(title);
 
     /// <summary>Nearly all capitals, and long enough not to be a name such as BMW X5.</summary>
     public static bool Shouts(string title)
     {
         var (upper, lower) = (title.Count(char.IsUpper), title.Count(char.IsLower));
         return upper >= 15 && upper > 4 * lower;
-    }
-
-    // What says that it is a link is a part of it.
-    private static TextPiece Whole(string text, int from, int length)
-    {
-        var to = from + length;
-        while (from > 0 && !char.IsWhiteSpace(text[from - 1])) from--;
-        while (to < text.Length && !char.IsWhiteSpace(text[to])) to++;
-        return new(from, to - from);
     }
 
     private static string LatinDigits(string text) => string.Concat(text.Select(c =>

@@ -1,0 +1,44 @@
+using Marten;
+using Souq.Accounts.Contracts;
+using Souq.Kernel;
+using Wolverine.Marten;
+
+namespace Souq.Messaging.Trust;
+
+/// <summary>How far somebody who writes is trusted, as Accounts told; of whom nothing was told, he is new.</summary>
+/// <param name="Id">The person's.</param>
+public sealed record WriterLevel(Guid Id, TrustLevel Level, DateTimeOffset At);
+
+public static class WriterLevelHandler
+{
+    public static Task<WriterLevel?> LoadAsync(TrustChanged fact, IDocumentSession session, CancellationToken cancellation) =>
+        session.LoadAsync<WriterLevel>(fact.PersonId, cancellation);
+
+    // News may come in another order than it happened.
+    public static IEnumerable<IMartenOp> Handle(TrustChanged fact, WriterLevel? known) =>
+        known?.At > fact.At ? [] : [MartenOps.Store(new WriterLevel(fact.PersonId, fact.Level, fact.At))];
+}
+
+public static class ForgetWriterLevelHandler
+{
+    public static IMartenOp Handle(PersonErased fact) => MartenOps.Delete<WriterLevel>(fact.PersonId);
+}
+
+/// <summary>What a level allows in the first words to somebody who has not answered yet.</summary>
+public static class FirstWords
+{
+    public static bool MayHoldLinks(TrustLevel level) => level >= TrustLevel.Known;
+
+    /// <exception cref="RefusedException">There is a link in them, and nobody knows him yet.</exception>
+    public static async Task MustBeFit(this IQuerySession session, Guid writer, string words, string field, CancellationToken cancellation)
+    {
+        if (!WebLinks.In(words)) return;
+        Decide((await session.LoadAsync<WriterLevel>(writer, cancellation))?.Level ?? TrustLevel.New, words, field);
+    }
+
+    /// <inheritdoc cref="MustBeFit"/>
+    public static void Decide(TrustLevel level, string words, string field)
+    {
+        if (!MayHoldLinks(level) && WebLinks.In(words)) throw new RefusedException("Message.Links", field);
+    }
+}

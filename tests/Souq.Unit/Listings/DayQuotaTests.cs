@@ -1,0 +1,44 @@
+using Souq.Accounts.Contracts;
+using Souq.Kernel;
+using Souq.Listings.Quotas;
+
+namespace Souq.Unit.Listings;
+
+/// <summary>How many new adverts somebody may hand in within a day.</summary>
+public sealed class DayQuotaTests
+{
+    [Theory]
+    [InlineData(9, null)]
+    [InlineData(10, "Quota.Day")]
+    [InlineData(25, "Quota.Day")]
+    public void A_day_has_its_number_and_what_is_no_new_one_does_not_ask_for_it(int today, string? refusal)
+    {
+        var room = new Room(20, 50, false, 10_000, Today: today, DayMost: 10);
+        Refusal(room.MustHaveOneToday).ShouldBe(refusal);
+        Refusal(room.MustHaveOne).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Who_has_no_room_at_all_hears_of_that() => Refusal(new Room(50, 50, false, 10_000, Today: 50, DayMost: 10).MustHaveOneToday).ShouldBe("Quota.Person");
+
+    [Fact]
+    public void A_higher_level_never_allows_less()
+    {
+        var options = new QuotaOptions { Day = 40, KnownDay = 30, TrustedDay = 20 };
+        Enum.GetValues<TrustLevel>().Select(options.DayOf).ShouldBe([40, 40, 40]);
+        Enum.GetValues<TrustLevel>().Select(new QuotaOptions().DayOf).ShouldBe([10, 30, 100]);
+    }
+
+    private static string? Refusal(Action act)
+    {
+        try
+        {
+            act();
+            return null;
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusals.ShouldHaveSingleItem().Key;
+        }
+    }
+}
