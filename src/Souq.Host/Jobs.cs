@@ -14,6 +14,7 @@ using Souq.Listings.Watching;
 using Souq.Mail.Operating;
 using Souq.Mail.Returns;
 using Souq.Moderation.Dashboard;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Undoing;
 using Wolverine;
 
@@ -75,6 +76,8 @@ internal static class Jobs
         public Task TidyViews() => Send(new TidyViews());
 
         public Task TellStaff() => Send(new TellStaff());
+        public Task PostDueRefusals() => Send(new PostDueRefusals(time.GetUtcNow()));
+
         public Task CarryOutDueDecisions() => Send(new CarryOutDueDecisions(time.GetUtcNow()));
 
         public Task TidyPost() => Send(new TidyPost());
@@ -113,6 +116,7 @@ internal static class Jobs
             // The same with the table of what was decided.
             jobs.AddOrUpdate<Ticks>("fill-rulings", t => t.FillRulings(), "49 4 * * *", options);
             jobs.Trigger("fill-rulings");
+            jobs.AddOrUpdate<Ticks>("post-due-refusals", t => t.PostDueRefusals(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-post", t => t.TidyPost(), "37 2 * * *", options);
             jobs.AddOrUpdate<Ticks>("read-returns", t => t.ReadReturns(), "2-57/5 * * * *", options);

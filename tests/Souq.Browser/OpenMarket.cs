@@ -7,8 +7,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 using MimeKit;
+using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Listings;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Undoing;
 using Souq.TestSupport;
 using Wolverine;
@@ -83,6 +85,16 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
     {
         Clock.Advance(Intent.Window);
         await Tick(new CarryOutDueDecisions(Clock.GetUtcNow()));
+        await Waiting.Until(async () => await Unhandled() == 0);
+        // A letter that says no waits for others like it.
+        Clock.Advance(TellRefusalHandler.Window);
+        await Tick(new PostDueRefusals(Clock.GetUtcNow()));
+    }
+
+    private async Task<long> Unhandled()
+    {
+        await using var command = Service<NpgsqlDataSource>().CreateCommand("select count(*) from wolverine.wolverine_incoming_envelopes where status = 'Incoming'");
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 
     /// <summary>Until everything published so far can be found.</summary>

@@ -27,6 +27,12 @@ public sealed record StoreOpened(Guid StoreId, Guid PersonId, string Slug, strin
 /// <summary>An open store has another title or address. Old addresses lead to the new one.</summary>
 public sealed record StoreRenamed(Guid StoreId, Guid PersonId, string Slug, string Title, DateTimeOffset At);
 
+/// <summary>Its seller has written his store anew, or hung up other pictures.</summary>
+public sealed record StoreEdited(Guid StoreId, Guid PersonId, DateTimeOffset At);
+
+/// <summary>A person calls himself something else from now on.</summary>
+public sealed record PersonRenamed(Guid PersonId, DateTimeOffset At);
+
 /// <summary>A store is closed, for a while or for ever; its seller is a person like others.</summary>
 public sealed record StoreClosed(Guid StoreId, Guid PersonId, DateTimeOffset At);
 

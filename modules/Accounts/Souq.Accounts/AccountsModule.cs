@@ -6,6 +6,7 @@ using Souq.Accounts.Confirming;
 using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Accounts.Identity;
+using Souq.Accounts.Judged;
 using Souq.Accounts.Keys;
 using Souq.Accounts.Letters;
 using Souq.Accounts.Limits;
@@ -85,6 +86,8 @@ public static class AccountsModule
         services.AddSlot<PersonLine>(ListingSlots.Asker);
         services.AddSlot<ListingSeller>(ListingSlots.Seller);
         services.AddSlot<ModeratorName>(ModerationSlots.Moderator);
+        services.AddSlot<JudgedStore>(ModerationSlots.Subject);
+        services.AddSlot<JudgedName>(ModerationSlots.Subject);
         services.AddSlot<PhoneButton>(ListingSlots.Contact, order: 200);
         return services;
     }

@@ -8,8 +8,10 @@ using Souq.Messaging.Conversations;
 using Souq.Messaging.Giving;
 using Souq.Messaging.Letters;
 using Souq.Messaging.Reading;
+using Souq.Messaging.Reporting;
 using Souq.Messaging.Trust;
 using Souq.Messaging.Writing;
+using Souq.Moderation.Contracts;
 using Souq.Web.Layout;
 using Souq.Web.Slots;
 
@@ -37,6 +39,7 @@ public static class MessagingModule
         services.AddMailTemplate<GiftPromisedTemplate>();
         services.AddMailTemplate<GiftGoneTemplate>();
         services.AddSlot<TrustWords>(AccountSlots.Trust, order: 110);
+        services.AddSlot<ReportedMessage>(ModerationSlots.Subject);
         services.AddSlot<RequestsLink>(ListingSlots.Owner);
         services.AddSlot<WriteButton>(ListingSlots.Contact, 10);
         services.AddSlot<UnreadCount>(LayoutSlots.Unread);

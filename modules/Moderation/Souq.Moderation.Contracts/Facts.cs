@@ -19,14 +19,16 @@ public sealed record SubjectChange(Guid By, int? SectionId, IReadOnlyList<TextPi
 /// <param name="SellerId">Whose subject it is.</param>
 /// <param name="Passed">Its section let it pass: no person has looked at it.</param>
 /// <param name="Change">Of a subject that was <see cref="Outcome.Changed"/>.</param>
+/// <param name="Parts">Of <see cref="SubjectParts"/>, what of it was removed; <c>null</c> for all.</param>
 public sealed record CaseDecided(
     Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default,
-    bool Passed = false, SubjectChange? Change = null);
+    bool Passed = false, SubjectChange? Change = null, IReadOnlyList<string>? Parts = null);
 
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>
 /// <param name="Blind">Nothing may tell what was decided about it.</param>
-public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false, bool Blind = false);
+/// <param name="CaseId">Where it is looked at, to be written down with what of it is personal.</param>
+public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false, bool Blind = false, Guid? CaseId = null);
 
 /// <summary>What a component that names a moderator to his colleagues is given.</summary>
 public sealed record ModeratorSlot(Guid PersonId);
@@ -41,6 +43,9 @@ public static class ModerationSlots
 
     /// <summary>The name of a moderator, inline: <see cref="ModeratorSlot"/>.</summary>
     public const string Moderator = "moderation.moderator";
+
+    /// <summary>The form that reports something, on a page of its own: <see cref="ReportSlot"/>.</summary>
+    public const string Report = "moderation.report";
 
     /// <summary>How far the seller of a case is trusted, without his name: <see cref="SellerSlot"/>.</summary>
     public const string Seller = "moderation.seller";

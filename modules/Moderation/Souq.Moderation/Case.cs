@@ -156,6 +156,9 @@ public sealed partial record Case
 
     public Case Apply(CaseKept _) => Settle(Unreported) with { Hidden = null };
 
+    // Where it was removed in the same breath, that has settled it.
+    public Case Apply(CaseSanctioned _) => State == CaseState.Waiting ? Settle(Unreported) : this;
+
     public Case Apply(CaseRemoved removed) => Settle(CaseState.Removed) with
     {
         Removals = removed.Removal,
@@ -182,8 +185,8 @@ public sealed partial record Case
 
     public Case Apply(CaseClosed _) => Settle(CaseState.Closed);
 
-    // A correction that was refused meanwhile stays refused.
-    private CaseState Unreported => Before is CaseState.Refused or CaseState.Returned ? Before : CaseState.Approved;
+    // A correction that was refused meanwhile stays refused, and what was taken down stays so.
+    private CaseState Unreported => Before is CaseState.Refused or CaseState.Returned or CaseState.Removed ? Before : CaseState.Approved;
 
     private Case Settle(CaseState state) => this with
     {

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Reporting.Weighing;
@@ -53,7 +54,9 @@ public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string Re
 
 /// <summary>The seller is asked to correct it first, which does not speak against him.</summary>
 /// <inheritdoc cref="CaseRefused"/>
-public sealed record CaseReturned(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "");
+/// <param name="Kind">Of the subject; <c>null</c> for an advert.</param>
+public sealed record CaseReturned(
+    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "", string? Kind = null);
 
 /// <summary>It may be public, with something changed. What was hidden stands in an erasable <see cref="Correcting.ChangeCopy"/>.</summary>
 /// <param name="From">The section it stood in.</param>
@@ -88,15 +91,23 @@ public sealed record CaseHidden(
     int Revision, Guid SellerId, HiddenWhy Why, int Hiding, IReadOnlyList<string> Reasons, int Weight, DateTimeOffset At);
 
 /// <summary>What was reported may stay where it is.</summary>
-public sealed record CaseKept(int Revision, Guid SellerId, Guid By, DateTimeOffset At);
+/// <param name="Kind">Of the subject; <c>null</c> for an advert.</param>
+public sealed record CaseKept(int Revision, Guid SellerId, Guid By, DateTimeOffset At, string? Kind = null);
+
+/// <summary>Whose subject it is was warned, limited or shut out for it: see <see cref="Sanctions.Sanctioned"/>. What was not removed before stays.</summary>
+/// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
+public sealed record CaseSanctioned(int Revision, Guid SellerId, Guid By, Guid SanctionId, SanctionKind Sanction, string ReasonCode, DateTimeOffset At);
 
 /// <summary>The subject is taken off the market for good, unless an appeal brings it back.</summary>
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
 /// <param name="Removal">How often it was removed by now.</param>
 /// <param name="Quote">What in the advert speaks for it, as its seller wrote it; may be empty.</param>
+/// <param name="Kind">Of the subject; <c>null</c> for an advert.</param>
+/// <param name="Parts">Of <see cref="SubjectParts"/>, what of it was taken down; <c>null</c> for all.</param>
 public sealed record CaseRemoved(
-    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1, string Quote = "");
+    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1, string Quote = "", string? Kind = null,
+    IReadOnlyList<string>? Parts = null);
 
 /// <summary>The seller asks that another moderator looks at a decision. What he wrote is in an erasable <see cref="Appeals.Appeal"/>.</summary>
 /// <param name="Submission">The subject as it was judged.</param>

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Opening;
 
 namespace Souq.Moderation;
 
@@ -21,6 +22,12 @@ public static class CaseRules
 
     /// <summary>The seller's last revision was refused, whatever readers say meanwhile about the one before.</summary>
     public static bool HasRefused(this Case current) => current.State == CaseState.Refused || current is { IsRaised: true, Before: CaseState.Refused };
+
+    /// <summary>Else it is a message, a store or a name, which nobody hands in: its case is about what was reported of it.</summary>
+    public static bool IsAdvert(this Case current) => current.SubjectKind == SubjectKinds.Listing;
+
+    /// <summary>As its events tell it; <c>null</c> for an advert.</summary>
+    public static string? KindInEvents(this Case current) => current.IsAdvert() ? null : current.SubjectKind;
 
     /// <summary>The key of the reason for which this moderator may not decide; <c>null</c> when he may.</summary>
     public static string? ObstacleFor(this Case current, Guid moderator, DateTimeOffset now) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using Souq.Accounts.Contracts;
 using Souq.Benchmarks.Import;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
@@ -11,6 +12,7 @@ using Souq.Moderation.Console;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Rules;
+using Souq.Web.Security;
 
 namespace Souq.Benchmarks.Moderation;
 
@@ -120,9 +122,10 @@ internal static class ModerationVerb
         var rate = (await Wrk.Run(program.Root, pages, 15)).Rate;
 
         var id = Guid.CreateVersion7();
+        await market.Commands.Send(new StaffChanged(Admin, [Principal.Admin], [], DateTimeOffset.UtcNow));
         await market.Commands.Send(new WriteRule(id, 0, new RuleDraft("Tabac", "Words", "Hold") { Words = "cigarette\nسجائر", Except = "allume cigarette" }, Admin));
         var clock = Stopwatch.StartNew();
-        await market.Commands.Send(new TryRule(id, 365));
+        await market.Commands.Send(new TryRule(id, 365, Admin));
         var asking = Wrk.Run(program.Root, pages, 15);
         var steps = new HashSet<long>();
         Trial trial = new();

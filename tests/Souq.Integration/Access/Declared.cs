@@ -53,7 +53,9 @@ internal static class Declared
         ["l/{Number:long}/history/{Version:long}"] = Access.OwnerOrStaff,
         ["photos/{id}/{size}.webp"] = Access.Anybody,
         ["people/{Id:guid}"] = Access.Anybody,
+        ["people/{Id:guid}/report"] = Access.Others,
         ["s/{Slug}"] = Access.Anybody,
+        ["s/{Slug}/report"] = Access.Others,
         ["s/{Slug}/phone"] = Access.Anybody,
         ["favourites"] = Access.Anybody,
         ["favourites/heart"] = Access.Anybody,
@@ -99,6 +101,8 @@ internal static class Declared
         ["following"] = Access.Member,
         ["messages"] = Access.Member,
         ["messages/{ConversationId:guid}"] = Access.Owner,
+        // To whom it was written.
+        ["messages/{ConversationId:guid}/report/{MessageId:guid}"] = Access.Owner,
         ["appeal/{CaseId:guid}"] = Access.Owner,
         ["desk"] = Access.Member,
         ["desk/{Number:long}"] = Access.Owner,
@@ -137,6 +141,9 @@ internal static class Declared
         ["moderation/rules/new"] = Access.Senior,
         ["moderation/rules/{RuleId:guid}"] = Access.Senior,
         ["moderation/modes"] = Access.Senior,
+        ["moderation/texts"] = Access.Senior,
+        ["moderation/texts/new"] = Access.Senior,
+        ["moderation/texts/{TextId:guid}"] = Access.Senior,
         ["moderation/reports"] = Access.Senior,
 
         // Running the market.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Souq.Accounts.Demo;
@@ -211,6 +212,8 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         samples["StoreId"] = Store.IdOf(DemoPeople.IdOf(DemoPeople.Merchant)).ToString();
         samples["Slug"] = "cherif-auto";
         samples["ConversationId"] = conversation.Address.AbsolutePath.Split('/')[^1];
+        await using (var messages = market.Service<Souq.Messaging.IMessagingStore>().QuerySession())
+            samples["MessageId"] = (await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == Guid.Parse(samples["ConversationId"])).FirstAsync()).Id.ToString();
         samples["admin Id"] = market.Service<ICatalog>().Current.TopSections.First().Id.ToString(CultureInfo.InvariantCulture);
         samples["Key"] = "car-models";
         samples["**path"] = "";

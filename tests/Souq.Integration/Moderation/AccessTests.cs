@@ -22,6 +22,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
             "moderation", "moderation/cases/{CaseId:guid}", "moderation/cases/{CaseId:guid}/change", "moderation/alike/{CaseId:guid}", "moderation/bulk/{BulkId:guid}",
             "moderation/people", "moderation/people/{PersonId:guid}", "sanction/{SanctionId:guid}", "l/{Number:long}/report", "appeal/{CaseId:guid}", "transparency",
             "moderation/rules", "moderation/rules/new", "moderation/rules/{RuleId:guid}", "moderation/modes", "moderation/reports",
+            "moderation/texts", "moderation/texts/new", "moderation/texts/{TextId:guid}",
             "moderation/dashboard", "moderation/blind", "moderation/blind/{LookId:guid}", "moderation/cases/{CaseId:guid}/past",
         ], ignoreOrder: true);
 
@@ -108,11 +109,11 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
     {
         var rule = await market.Rule(new RuleDraft("Tabac", "Words", "Hold") { Words = "cigarette" });
         using var browser = await Browser.SignIn(market, email);
-        foreach (var path in new[] { "/moderation/rules", "/moderation/rules/new", $"/moderation/rules/{rule}", "/moderation/modes", "/moderation/reports" })
+        foreach (var path in new[] { "/moderation/rules", "/moderation/rules/new", $"/moderation/rules/{rule}", "/moderation/modes", "/moderation/reports", "/moderation/texts", "/moderation/texts/new" })
         {
             await browser.Get(path);
             browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
-            foreach (var form in new[] { "rule", "force", "off", "try", "mode-100", "hiding" })
+            foreach (var form in new[] { "rule", "force", "off", "try", "mode-100", "hiding", "text", "retire" })
             {
                 await browser.PostRaw(path, ("_handler", form), ("revision", "1"), ("days", "30"));
                 browser.Status.ShouldBe(HttpStatusCode.Forbidden, path);
@@ -136,7 +137,7 @@ public sealed class AccessTests(ModerationMarket market) : IAsyncLifetime
 
     /// <summary>The console's; readers may report, and only seniors and admins write rules and modes.</summary>
     private IReadOnlyList<string> Routes() =>
-        [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal) && !r.StartsWith("moderation/rules", StringComparison.Ordinal) && r is not ("moderation/modes" or "moderation/reports") && !r.Contains("{LookId", StringComparison.Ordinal))];
+        [.. AllRoutes().Where(r => r.StartsWith("moderation", StringComparison.Ordinal) && !r.StartsWith("moderation/rules", StringComparison.Ordinal) && !r.StartsWith("moderation/texts", StringComparison.Ordinal) && r is not ("moderation/modes" or "moderation/reports") && !r.Contains("{LookId", StringComparison.Ordinal))];
 
     private IReadOnlyList<string> AllRoutes() =>
     [

@@ -1,5 +1,5 @@
 using Souq.Moderation.Deciding;
-using Souq.Moderation.Letters;
+using Souq.Moderation.Letters.Gathering;
 
 namespace Souq.Integration.Moderation;
 
@@ -49,7 +49,7 @@ public sealed class LetterTests(ModerationMarket market) : IAsyncLifetime
         var advert = await market.Submit();
         await market.Send(new RefuseCase(advert.CaseOf(), 1, ModerationSteps.Karim, "photos", null));
         var refused = new Souq.Moderation.CaseRefused(1, advert.SellerId, ModerationSteps.Karim, "photos", "", market.Clock.GetUtcNow());
-        await market.Tell(DecisionMail.Refused(advert.CaseOf(), refused));
+        await market.Tell(TellRefusal.Of(advert.CaseOf(), refused));
         market.Letters().Count.ShouldBe(1);
     }
 

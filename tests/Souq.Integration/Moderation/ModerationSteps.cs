@@ -6,6 +6,7 @@ using Souq.Accounts.Profile;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
@@ -119,6 +120,13 @@ internal static class ModerationSteps
     {
         market.Clock.Advance(Intent.Window);
         await market.Tell(new CarryOutDueDecisions(market.Clock.GetUtcNow()));
+    }
+
+    /// <summary>Letters have waited for others like them, and are posted.</summary>
+    public static async Task Post(this ModerationMarket market)
+    {
+        market.Clock.Advance(TellRefusalHandler.Window);
+        await market.Tell(new PostDueRefusals(market.Clock.GetUtcNow()));
     }
 
     public static Guid CaseOf(this ListingSubmitted advert) => Case.IdOf(SubjectKinds.Listing, advert.ListingId);

@@ -73,7 +73,9 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
         var adverts = new[] { market.Advert("Cigarettes"), market.Advert("Clio"), market.Advert("سجائر") };
         await market.Tell(new ListingsSubmitted(adverts));
         (await market.Queue()).Select(i => i.Number).ShouldBe([adverts[1].Number]);
-        market.Letters().Count.ShouldBe(2);
+        await market.Post();
+        var letter = market.Letters().ShouldHaveSingleItem().TextBody.ShouldNotBeNull();
+        foreach (var refused in new[] { adverts[0], adverts[2] }) letter.ShouldContain(refused.Title);
     }
 
     [Fact]
@@ -114,7 +116,7 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new RefuseCase(missed.CaseOf(), 1, ModerationSteps.Karim, "forbidden", null));
         var id = Guid.CreateVersion7();
         (await market.Send(new WriteRule(id, 0, Tobacco, ModerationSteps.Leila))).ShouldBeEmpty();
-        (await market.Send(new TryRule(id, 30))).ShouldBeEmpty();
+        (await market.Send(new TryRule(id, 30, ModerationSteps.Leila))).ShouldBeEmpty();
 
         var trial = await market.Trial(id);
         (trial.Caught, trial.Wrong, trial.Missed, trial.Undecided, trial.Seen).ShouldBe((1, 1, 1, 1, 7));
@@ -134,7 +136,7 @@ public sealed class RuleTests(ModerationMarket market) : IAsyncLifetime
     {
         var rule = await market.Rule(Tobacco);
         market.Clock.Advance(TimeSpan.FromDays(8));
-        (await market.Send(new TryRule(rule, 7))).ShouldBeEmpty();
+        (await market.Send(new TryRule(rule, 7, ModerationSteps.Leila))).ShouldBeEmpty();
         (await market.Trial(rule)).EndedAt.ShouldNotBeNull();
     }
 

@@ -2,10 +2,12 @@ using System.Net;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts;
+using Souq.Accounts.Contracts;
 using Souq.Accounts.Demo;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Sanctions;
 using Souq.Web.Commands;
+using Souq.Web.Security;
 
 namespace Souq.Integration.Moderation;
 
@@ -14,12 +16,15 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
 {
     private const string Somebody = "seller01@souq.test";
 
+    private static readonly Guid Senior = new("5e410f00-0000-0000-0000-000000000001");
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         await market.Empty();
         await market.SpeaksEnglish();
+        await market.Tell(new StaffChanged(Senior, [Principal.Senior], [], market.Clock.GetUtcNow()));
     }
 
     // People outlive a test here: nobody stays shut out.
@@ -28,7 +33,7 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
         await using var session = market.Store.QuerySession();
         foreach (var file in await session.Query<PersonFile>().ToListAsync(CancellationToken.None))
             foreach (var sanction in file.Sanctions.Where(s => s.EndedAt is null))
-                await market.Send(new AnswerSanction(file.PersonId, sanction.Id, Guid.CreateVersion7(), true, true, null));
+                await market.Send(new AnswerSanction(file.PersonId, sanction.Id, ModerationSteps.Leila, true, true, null));
     }
 
     [Theory]
@@ -150,7 +155,7 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
         var sender = market.Host.Services.GetRequiredService<CommandSender>();
         var person = Guid.CreateVersion7();
         SanctionPerson Act(Guid by, SanctionKind kind) => new(Guid.CreateVersion7(), person, by, true, 0, kind, [], 7, "fraud", null);
-        var refusals = await Task.WhenAll(new[] { Act(ModerationSteps.Karim, SanctionKind.Warning), Act(ModerationSteps.Leila, SanctionKind.Ban), Act(Guid.CreateVersion7(), SanctionKind.Suspension) }
+        var refusals = await Task.WhenAll(new[] { Act(ModerationSteps.Karim, SanctionKind.Warning), Act(ModerationSteps.Leila, SanctionKind.Ban), Act(Senior, SanctionKind.Suspension) }
             .Select(command => sender.Send(command, Stop)));
         refusals.Count(r => r.Count == 0).ShouldBe(1);
         refusals.SelectMany(r => r).ShouldAllBe(r => r.Key == "Sanction.Clash" || r.Key == "Sanction.Banned");
@@ -182,7 +187,7 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
     {
         var id = Guid.CreateVersion7();
         (await market.Send(new SanctionPerson(
-            id, DemoPeople.IdOf(email), ModerationSteps.Karim, true, 0, kind, kind == SanctionKind.Limit ? [LimitedAct.Publishing] : [], days, "fraud", words))).ShouldBeEmpty();
+            id, DemoPeople.IdOf(email), kind >= SanctionKind.Suspension ? Senior : ModerationSteps.Karim, true, 0, kind, kind == SanctionKind.Limit ? [LimitedAct.Publishing] : [], days, "fraud", words))).ShouldBeEmpty();
         return id;
     }
 

@@ -71,7 +71,7 @@ public sealed class SubmitterTests(ModerationMarket market) : IAsyncLifetime
     public async Task Such_a_rule_cannot_be_tried_on_the_past_and_says_so()
     {
         var rule = await Rule(Blocked);
-        (await market.Send(new TryRule(rule, 30))).ShouldHaveSingleItem().Key.ShouldBe("Rule.CannotTry");
+        (await market.Send(new TryRule(rule, 30, ModerationSteps.Leila))).ShouldHaveSingleItem().Key.ShouldBe("Rule.CannotTry");
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get($"/fr/moderation/rules/{rule}");
         leila.Page.ShouldContain("ne s’essaie pas sur le passé");

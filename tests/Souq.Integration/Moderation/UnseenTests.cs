@@ -69,7 +69,7 @@ public sealed class UnseenTests(ModerationMarket market) : IAsyncLifetime
         await market.Send(new ApproveCase(advert.CaseOf(), 2, ModerationSteps.Karim));
         var id = Guid.CreateVersion7();
         (await market.Send(new WriteRule(id, 0, Tobacco, ModerationSteps.Leila))).ShouldBeEmpty();
-        (await market.Send(new TryRule(id, 30))).ShouldBeEmpty();
+        (await market.Send(new TryRule(id, 30, ModerationSteps.Leila))).ShouldBeEmpty();
         var trial = await market.Trial(id);
         (trial.Caught, trial.Wrong, trial.Missed, trial.Undecided).ShouldBe((1, 0, 0, 0));
     }

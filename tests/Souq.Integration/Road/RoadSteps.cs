@@ -4,6 +4,7 @@ using NetVips;
 using Souq.Accounts.Demo;
 using Souq.Listings;
 using Souq.Listings.Browsing;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Undoing;
 using Souq.TestSupport.Browsing;
 
@@ -76,6 +77,9 @@ internal static class RoadSteps
         var answer = await market.Follow(() => page.Submit(form, fields));
         market.Clock.Advance(Intent.Window);
         await market.Tick(new CarryOutDueDecisions(market.Clock.GetUtcNow()));
+        // A letter that says no waits for others like it.
+        market.Clock.Advance(TellRefusalHandler.Window);
+        await market.Tick(new PostDueRefusals(market.Clock.GetUtcNow()));
         return answer;
     }
 

@@ -10,7 +10,7 @@ public sealed class ProfileDecisionTests
     public void Saving_what_is_already_so_writes_nothing()
     {
         var person = People.Confirmed();
-        var (events, ops) = ChangeProfileHandler.Handle(
+        var (events, ops, _) = ChangeProfileHandler.Handle(
             new(person.Id, person.Name, null, false, person.Language), People.MembershipOf(person), person, People.Clock);
         events.ShouldBeEmpty();
         ops.ShouldBeEmpty();
@@ -22,11 +22,11 @@ public sealed class ProfileDecisionTests
         var person = People.Confirmed();
         var show = new ChangeProfile(person.Id, person.Name, "+213550000001", true, person.Language);
 
-        var (shown, _) = ChangeProfileHandler.Handle(show, People.MembershipOf(person), person, People.Clock);
+        var (shown, _, _) = ChangeProfileHandler.Handle(show, People.MembershipOf(person), person, People.Clock);
         shown.OfType<PhoneShown>().ShouldHaveSingleItem();
         person.ShowPhone.ShouldBeTrue();
 
-        var (hidden, _) = ChangeProfileHandler.Handle(show with { ShowPhone = false }, People.MembershipOf(person), person, People.Clock);
+        var (hidden, _, _) = ChangeProfileHandler.Handle(show with { ShowPhone = false }, People.MembershipOf(person), person, People.Clock);
         hidden.ShouldBe([new PhoneHidden(People.Noon)]);
     }
 

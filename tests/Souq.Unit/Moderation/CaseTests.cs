@@ -3,6 +3,7 @@ using Souq.Moderation;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Letters.Gathering;
 using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
@@ -81,8 +82,7 @@ public sealed class CaseTests
         events.ShouldHaveSingleItem().ShouldBeOfType<CaseRefused>().Words.ShouldBe("flou");
         messages.OfType<CaseDecided>().ShouldHaveSingleItem().ShouldBe(new CaseDecided(
             Cases.CaseId, "listing", Cases.ListingId, 1, Outcome.Refused, "photos", Cases.Now, Cases.Seller));
-        messages.OfType<Souq.Accounts.Contracts.NotifyPerson>().ShouldHaveSingleItem().Key
-            .ShouldBe($"moderation.refused:{Cases.CaseId:N}:1");
+        messages.OfType<TellRefusal>().ShouldHaveSingleItem().DecisionId.ShouldBe(Decision.IdOf(Cases.CaseId, 1));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Souq.Moderation;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
 using Given = Souq.Unit.Listings.Given;
 
@@ -25,8 +26,10 @@ public sealed class QueueFilterTests
         RiskScore.Of(["before-publication"], [], 0).ShouldBe(0);
         RiskScore.Of(["phone-in-title", "new-seller"], [], 0).ShouldBe(31);
         RiskScore.Of([], [Hit(RuleEffect.Hold)], 0).ShouldBe(35);
-        RiskScore.Of([Signals.Reported], [], 3).ShouldBe(45);
-        RiskScore.Of(["phone-in-title", "link-in-title", "price-odd"], [Hit(RuleEffect.Refuse)], 9).ShouldBe(RiskScore.Most);
+        RiskScore.Of([Signals.Reported], [], 3 * RiskScore.PointsOf(ReporterStanding.Visitor)).ShouldBe(45);
+        RiskScore.Of([Signals.Reported], [], RiskScore.PointsOf(ReporterStanding.Trusted)).ShouldBeGreaterThan(45);
+        RiskScore.Grade(RiskScore.Of([Signals.Reported], [], 2 * RiskScore.PointsOf(ReporterStanding.Doubted))).ShouldBe(RiskGrade.Low);
+        RiskScore.Of(["phone-in-title", "link-in-title", "price-odd"], [Hit(RuleEffect.Refuse)], 90).ShouldBe(RiskScore.Most);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class UndoTests
 
     [Fact]
     public void Every_decision_about_a_case_can_be_taken_back() => typeof(Case).Assembly.GetTypes()
-        .Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal) && t.Namespace is "Souq.Moderation.Deciding" or "Souq.Moderation.Correcting" or "Souq.Moderation.Appeals")
+        .Where(t => t.Name.EndsWith("Handler", StringComparison.Ordinal) && t.Namespace is "Souq.Moderation.Deciding" or "Souq.Moderation.Correcting" or "Souq.Moderation.Appeals" or "Souq.Moderation.Subjects")
         .SelectMany(t => t.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(m => m.Name == "Handle"))
         .Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(Case)))
         .Select(m => m.GetParameters()[0].ParameterType)

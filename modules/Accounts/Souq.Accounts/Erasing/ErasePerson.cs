@@ -1,4 +1,5 @@
 using Souq.Accounts.Contracts;
+using Souq.Accounts.Judged;
 using Souq.Accounts.Tokens;
 using Wolverine;
 using Wolverine.Marten;
@@ -18,7 +19,7 @@ public static class ErasePersonHandler
         var now = time.GetUtcNow();
         return (
             [new DataErased(now)],
-            [MartenOps.Delete<Person>(command.PersonId), MartenOps.DeleteWhere<ApiToken>(t => t.PersonId == command.PersonId)],
+            [MartenOps.Delete<Person>(command.PersonId), MartenOps.Delete<TakenName>(command.PersonId), MartenOps.DeleteWhere<ApiToken>(t => t.PersonId == command.PersonId)],
             [new PersonErased(command.PersonId, now)]);
     }
 }

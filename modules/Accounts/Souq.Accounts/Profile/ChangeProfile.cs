@@ -1,5 +1,7 @@
 using Marten;
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
 
@@ -18,7 +20,7 @@ public static class ChangeProfileHandler
     public static Task<Person?> LoadAsync(ChangeProfile command, IDocumentSession session, CancellationToken cancellation) =>
         session.LoadAsync<Person>(command.PersonId, cancellation);
 
-    public static (Events, IEnumerable<IMartenOp>) Handle(
+    public static (Events, IEnumerable<IMartenOp>, OutgoingMessages) Handle(
         ChangeProfile command, [WriteModel(nameof(ChangeProfile.PersonId))] Membership membership, Person? person, TimeProvider time)
     {
         if (person is null) throw new NotFoundException($"person {command.PersonId}");
@@ -28,12 +30,13 @@ public static class ChangeProfileHandler
             events.Add(new ProfileChanged(now));
         var shown = command.ShowPhone && command.Phone is not null;
         if (shown != membership.PhoneShown) events.Add(shown ? new PhoneShown(now) : new PhoneHidden(now));
-        if (events.Count == 0) return ([], []);
+        if (events.Count == 0) return ([], [], []);
+        OutgoingMessages facts = person.Name == command.Name ? [] : [new PersonRenamed(person.Id, now)];
 
         person.Name = command.Name;
         person.Phone = command.Phone;
         person.ShowPhone = shown;
         person.Language = command.Language;
-        return (events, [MartenOps.Store(person)]);
+        return (events, [MartenOps.Store(person)], facts);
     }
 }

@@ -7,6 +7,9 @@ namespace Souq.Accounts.Stores;
 /// <param name="Tone">Its average colour, 0–63.</param>
 public sealed record StorePicture(string Id, int Width, int Height, int Tone);
 
+/// <summary>What moderators took down of a store.</summary>
+public sealed record TakenDown(string Words, string? Website, StorePicture? Logo, StorePicture? Front);
+
 public enum BadgeState { None, Asked, Granted, Denied, Withdrawn }
 
 /// <summary>A seller's store as the public sees it. A person has at most one, and its id follows from his. Only <c>Apply</c> changes it.</summary>
@@ -25,6 +28,9 @@ public sealed partial record Store
     public OpeningHours Hours { get; init; } = OpeningHours.Unsaid;
     public StorePicture? Logo { get; init; }
     public StorePicture? Front { get; init; }
+    /// <summary>Until it is put back; <c>null</c> where nothing is.</summary>
+    public TakenDown? TakenDown { get; init; }
+
     public DateTimeOffset FoundedAt { get; init; }
     public DateTimeOffset? ShutAt { get; init; }
     public DateTimeOffset? ErasedAt { get; init; }
@@ -66,6 +72,25 @@ public sealed partial record Store
 
     public Store Apply(FrontPainted painted) => this with { Front = painted.Picture };
 
+    public Store Apply(StoreBared bared) => this with
+    {
+        TakenDown = new(
+            bared.Words ? Words : TakenDown?.Words ?? "", bared.Words ? Website : TakenDown?.Website, bared.Pictures ? Logo : TakenDown?.Logo, bared.Pictures ? Front : TakenDown?.Front),
+        Words = bared.Words ? "" : Words,
+        Website = bared.Words ? null : Website,
+        Logo = bared.Pictures ? null : Logo,
+        Front = bared.Pictures ? null : Front,
+    };
+
+    public Store Apply(StorePutBack _) => this with
+    {
+        TakenDown = null,
+        Words = Words.Length > 0 ? Words : TakenDown?.Words ?? "",
+        Website = Website ?? TakenDown?.Website,
+        Logo = Logo ?? TakenDown?.Logo,
+        Front = Front ?? TakenDown?.Front,
+    };
+
     public Store Apply(StoreShut shut) => this with { ShutAt = shut.At };
 
     public Store Apply(StoreReopened _) => this with { ShutAt = null };
@@ -90,6 +115,7 @@ public sealed partial record Store
         Hours = OpeningHours.Unsaid,
         Logo = null,
         Front = null,
+        TakenDown = null,
         Badge = BadgeState.None,
         BadgeWords = "",
     };

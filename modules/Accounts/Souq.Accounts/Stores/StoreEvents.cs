@@ -19,6 +19,14 @@ public sealed record LogoHung(StorePicture? Picture, DateTimeOffset At);
 
 public sealed record FrontPainted(StorePicture? Picture, DateTimeOffset At);
 
+/// <summary>Moderators took words or pictures down; what they were waits for an appeal.</summary>
+/// <param name="Words">With the address of its site.</param>
+/// <param name="Pictures">Logo and front.</param>
+public sealed record StoreBared(bool Words, bool Pictures, DateTimeOffset At);
+
+/// <summary>That was wrong: what its seller has not replaced meanwhile is there again.</summary>
+public sealed record StorePutBack(DateTimeOffset At);
+
 /// <summary>Its seller has closed it, for a while or for ever.</summary>
 public sealed record StoreShut(DateTimeOffset At);
 

@@ -49,6 +49,10 @@ public sealed partial record Conversation
 
     public Conversation Apply(ConversationRead read) => read.ReaderId == BuyerId ? this with { BuyerUnread = 0 } : this with { SellerUnread = 0 };
 
+    public Conversation Apply(MessageRemoved _) => this;
+
+    public Conversation Apply(MessageRestored _) => this;
+
     public bool Includes(Guid personId) => personId == BuyerId || personId == SellerId;
 
     public Guid Other(Guid personId) => personId == BuyerId ? SellerId : BuyerId;

@@ -9,6 +9,9 @@ public sealed record MessageWords
     public DateTimeOffset At { get; init; }
     public string Words { get; init; } = "";
 
+    /// <summary>Since when moderators have taken it away from both; <c>null</c> where they have not.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     /// <summary>In a request for a gift: when he can come for it.</summary>
     public string? Collect { get; init; }
 

@@ -55,7 +55,7 @@ public sealed class GiftRequests(IMessagingStore store)
         var asked = await session.Query<Conversation>().Where(c => c.ListingId == listingId && c.AskedAt != null)
             .OrderBy(c => c.AskedAt).ThenBy(c => c.Id).Skip(page * PageSize).Take(PageSize + 1).ToListAsync(cancellation);
         var ids = asked.Select(c => c.Id).ToArray();
-        var words = (await session.Query<MessageWords>().Where(m => m.Collect != null && ids.Contains(m.ConversationId)).OrderBy(m => m.At)
+        var words = (await session.Query<MessageWords>().Where(m => m.Collect != null && m.RemovedAt == null && ids.Contains(m.ConversationId)).OrderBy(m => m.At)
             .Take(10 * PageSize).ToListAsync(cancellation)).ToLookup(m => m.ConversationId);
         return [.. asked.Select(c => new GiftRequest(c, words[c.Id].FirstOrDefault()))];
     }

@@ -14,7 +14,7 @@ public sealed class MessageLetterTemplate(IMessagingStore store, LetterRenderer 
     public async Task<Letter?> Compose(MailContext context, CancellationToken cancellation)
     {
         await using var session = store.QuerySession();
-        if (await session.LoadAsync<MessageWords>(context.SubjectId, cancellation) is not { } message
+        if (await session.LoadAsync<MessageWords>(context.SubjectId, cancellation) is not { RemovedAt: null } message
             || await session.LoadAsync<Conversation>(message.ConversationId, cancellation) is not { } conversation) return null;
         return await renderer.Render<MessageLetter>(context.Language, new Dictionary<string, object?>
         {

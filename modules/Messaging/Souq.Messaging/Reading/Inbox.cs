@@ -30,6 +30,17 @@ public sealed class Inbox(IMessagingStore store)
         return (conversation, [.. newest.Reverse()]);
     }
 
+    /// <summary>One message the other has written to this person.</summary>
+    /// <exception cref="NotFoundException">There is none, it is his own, or it is taken away already.</exception>
+    public async Task<(Conversation Conversation, MessageWords Message)> Message(Guid conversationId, Guid messageId, Guid personId, CancellationToken cancellation)
+    {
+        await using var session = store.QuerySession();
+        var conversation = await session.LoadAsync<Conversation>(conversationId, cancellation) ?? throw new NotFoundException("The conversation");
+        conversation.MustInclude(personId);
+        return await session.LoadAsync<MessageWords>(messageId, cancellation) is { RemovedAt: null } message && message.ConversationId == conversationId && message.FromId != personId
+            ? (conversation, message) : throw new NotFoundException("The message");
+    }
+
     public async Task<Conversation?> About(Guid listingId, Guid buyerId, CancellationToken cancellation = default)
     {
         await using var session = store.QuerySession();

@@ -54,7 +54,7 @@ public static class OverturnDecisionHandler
         await session.Answer(overturned.DecisionId, new AppealAnswer(true, overturned.Words, overturned.At), cancellation);
         return ([overturned],
         [
-            new CaseDecided(current.Id, current.SubjectKind, current.SubjectId, overturned.Revision, Outcome.Restored, null, overturned.At, overturned.SellerId),
+            current.Decided(Outcome.Restored, overturned.At) with { Revision = overturned.Revision },
             AppealMail.Of(overturned.SellerId, overturned.DecisionId),
             .. ReportMail.Kept(current),
             .. HideReported.ShownAgain(current, overturned.At),

@@ -26,7 +26,8 @@ public sealed class AppealTemplate(IModerationStore store, LetterRenderer render
         return await renderer.Render<AppealLetter>(context.Language, new Dictionary<string, object?>
         {
             [nameof(AppealLetter.Title)] = subject.Title,
-            [nameof(AppealLetter.Href)] = $"l/{subject.Number}",
+            [nameof(AppealLetter.Href)] = subject.Path ?? $"l/{subject.Number}",
+            [nameof(AppealLetter.Kind)] = decision!.Kind,
             [nameof(AppealLetter.Answer)] = answer,
             [nameof(AppealLetter.RecipientName)] = context.RecipientName,
         });

@@ -3,6 +3,7 @@ using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
 using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -29,7 +30,7 @@ public static class AnswerSecondLookHandler
         if (look.SellerId == command.By || look.NotBy.Contains(command.By) || !scope.Covers(look.SectionId)) throw new ForbiddenException("Not for him to say");
         if (look.State != SecondLookState.Open) throw new RefusedException(Answered);
         if (command.Approves) return new(look.Id, command.By, Outcome.Approved, null, now);
-        var reason = RefusalReasons.Find(command.ReasonCode) ?? throw new RefusedException("Reason.Missing", "reasonCode");
+        var reason = RefusalReasons.Find(command.ReasonCode, SubjectKinds.Listing) ?? throw new RefusedException("Reason.Missing", "reasonCode");
         return new(look.Id, command.By, Outcome.Refused, reason.Code, now);
     }
 }

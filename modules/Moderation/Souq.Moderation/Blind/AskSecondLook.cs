@@ -2,6 +2,7 @@ using Marten;
 using Souq.EventStore;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
 using Wolverine.Runtime.Handlers;
 
@@ -14,7 +15,8 @@ public static class AskSecondLookHandler
 
     public static async Task Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
-        if (fact.Passed || fact.Outcome == Outcome.Restored) return;
+        // What people say to each other is shown to no more of the staff than must see it.
+        if (fact.Passed || fact.Outcome == Outcome.Restored || fact.SubjectKind != SubjectKinds.Listing) return;
         var decision = await session.Query<Decision>().Where(d => d.CaseId == fact.CaseId && d.Revision == fact.Revision && d.Outcome == fact.Outcome)
             .OrderByDescending(d => d.At).FirstOrDefaultAsync(cancellation);
         var sampling = await session.LoadAsync<BlindSampling>(BlindSampling.TheId, cancellation) ?? new();

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Marten;
 using Souq.EventStore;
 using Souq.Kernel;
+using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Blind;
@@ -34,7 +35,7 @@ public sealed partial record BlindSampling
 public sealed record BlindSamplingSet(int Percent, Guid By, DateTimeOffset At);
 
 /// <summary>A senior says how many of a hundred decisions are made once more. It holds for the next decision.</summary>
-public sealed record SetBlindSampling(int? Percent, Guid By);
+public sealed record SetBlindSampling(int? Percent, Guid By) : ISeniorAct;
 
 public static class SetBlindSamplingHandler
 {

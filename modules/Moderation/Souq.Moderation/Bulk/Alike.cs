@@ -38,8 +38,9 @@ public sealed class AlikeReader(IModerationStore store, Scopes scopes)
         var scope = await scopes.Of(moderator, cancellation);
         if (!scope.Covers(like.SectionId)) throw new ForbiddenException("The case is in a section of others");
         await using var session = store.QuerySession();
-        if (await Items(session, like, by, ruleId, cancellation) is not { } items) return null;
-        var mine = items.Where(i => i.SellerId != moderator && !i.NotBy.Contains(moderator) && scope.Covers(i)).ToList();
+        // What people say to each other is decided one by one.
+        if (like.SubjectKind != SubjectKinds.Listing || await Items(session, like, by, ruleId, cancellation) is not { } items) return null;
+        var mine = items.Where(i => i.SubjectKind == SubjectKinds.Listing && i.SellerId != moderator && !i.NotBy.Contains(moderator) && scope.Covers(i)).ToList();
         var subjects = (await session.LoadManyAsync<CaseSubject>(cancellation, mine.Take(BulkDecision.Most).Select(i => i.Id))).ToDictionary(s => s.Id);
         var what = by switch { AlikeBy.Rule => like.Rules.First(r => r.RuleId == ruleId).Title, AlikeBy.Sign => like.Sign, _ => "" };
         return new(by, ruleId, what,

@@ -48,6 +48,7 @@ public sealed record BulkDecision
     {
         // A seller who appeals is answered in person.
         (_, { IsAppealed: true }) => throw new RefusedException(Appealed),
+        _ when !current.IsAdvert() => throw new RefusedException(Gone),
         (BulkAct.Approve, { IsRaised: true }) => new KeepCase(current.Id, revision, By),
         (BulkAct.Approve, _) => new ApproveCase(current.Id, revision, By),
         (BulkAct.Remove, { IsRaised: false }) when !onMarket => throw new RefusedException(NotOnMarket),

@@ -2,6 +2,7 @@ using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Staff;
 using Souq.Moderation.Undoing;
@@ -60,7 +61,7 @@ public static class CarryOutBulkHandler
             var onMarket = await session.LoadAsync<PublicAdvert>(current.SubjectId, cancellation) is not null;
             var (events, following) = await Undoable.Carry(bulk.For(current, one.Revision, onMarket), current, session, catalog, time, cancellation);
             stream.AppendMany(events);
-            messages.AddRange(following);
+            messages.AddRange(following.Select(m => m is TellRefusal told ? told with { Among = bulk.Cases.Count > 1 } : m));
             return null;
         }
         catch (RefusedException refused)

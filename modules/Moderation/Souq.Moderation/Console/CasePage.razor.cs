@@ -9,6 +9,8 @@ using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Staff;
+using Souq.Moderation.Subjects;
+using Souq.Moderation.Texts;
 using Souq.Moderation.Undoing;
 using Souq.Web.Forms;
 using Souq.Web.Security;
@@ -63,12 +65,33 @@ public sealed partial class CasePage
         : view.Case.IsRaised ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
         : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
-    private Task Refuse() => Decide(view!.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
+    private Task Refuse() => Act == TextPicker.Act ? Insert() : !view!.Case.IsAdvert() && !view.Case.IsAppealed ? DecideSubject() : Decide(view.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
         : Act == DecisionForms.RemoveAct
         ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
         : Act == DecisionForms.ReturnAct
         ? new ReturnCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
         : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote));
+
+    /// <summary>Puts a standard text into the words; nothing is decided.</summary>
+    private async Task Insert()
+    {
+        acting = false;
+        var key = Http.Request.Form["text"].ToString();
+        if ((await Texts.For(view!, Quote, Http.RequestAborted)).FirstOrDefault(t => t.Key == key) is { } text)
+            Words = string.IsNullOrWhiteSpace(Words) ? text.Body : $"{Words.TrimEnd()}\n\n{text.Body}";
+    }
+
+    private async Task DecideSubject()
+    {
+        try
+        {
+            await Decide(SubjectDecision.Read(CaseId, RefusedRevision ?? 0, Me, Http.Request.Form));
+        }
+        catch (RefusedException refused)
+        {
+            await Show(refused.Refusals);
+        }
+    }
 
     private async Task Take() => await StayOrSay(new ClaimCase(CaseId, Me), Filter.In($"moderation/cases/{CaseId}"));
 
@@ -96,10 +119,16 @@ public sealed partial class CasePage
     {
         var refusals = await Sender.Send(command, Http.RequestAborted);
         if (refusals.Count == 0) return false;
+        await Show(refusals);
+        return true;
+    }
+
+    private async Task Show(IReadOnlyList<Refusal> refusals)
+    {
         var clash = refusals.Any(r => r.Field is null);
         Http.Response.StatusCode = refusals.Any(CaseRules.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        (errors, conflict) = clash ? (null, new RefusalsView(refusals, T)) : (new RefusalsView(refusals, T), (RefusalsView?)null);
+        var said = new RefusalsView(refusals, refusals[0].Key.StartsWith("Sanction.", StringComparison.Ordinal) ? S : T);
+        (errors, conflict) = clash ? (null, said) : (said, (RefusalsView?)null);
         (view, acting) = (await Reader.Read(CaseId, Http.RequestAborted), false);
-        return true;
     }
 }

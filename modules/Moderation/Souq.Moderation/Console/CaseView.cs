@@ -46,6 +46,7 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseHidden e => new("History.Hidden", e.At),
         CaseKept e => new("History.Kept", e.At, e.By),
         CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
+        CaseSanctioned e => new($"History.Sanctioned.{e.Sanction}", e.At, e.By, ReasonCode: e.ReasonCode),
         CaseClosed e => new("History.Closed", e.At),
         DecisionUndone e => new("History.Undone", e.At, e.By),
         DecisionLapsed e => new("History.Lapsed", e.At, e.By),

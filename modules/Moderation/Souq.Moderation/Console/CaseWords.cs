@@ -1,15 +1,21 @@
 using Microsoft.Extensions.Localization;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Subjects;
 using Souq.Web.Localisation;
 
 namespace Souq.Moderation.Console;
 
 /// <summary>What cases say in the reader's language.</summary>
-public sealed class CaseWords(ICatalog catalog, IStringLocalizer<ModerationText> text, TimeProvider time)
+public sealed class CaseWords(ICatalog catalog, IStringLocalizer<ModerationText> text, IStringLocalizer<SubjectsText> subjects, TimeProvider time)
 {
     public string Title(string? title, long number) =>
         string.IsNullOrWhiteSpace(title) ? text["Console.NoTitle", number] : title;
+
+    /// <param name="kind">Of the subject.</param>
+    public string Title(string kind, string? title, long number) => kind == SubjectKinds.Listing ? Title(title, number)
+        : string.IsNullOrWhiteSpace(title) ? subjects[$"Kind.{kind}"] : subjects[$"Titled.{kind}", title];
 
     public string Price(Price price) => price switch
     {

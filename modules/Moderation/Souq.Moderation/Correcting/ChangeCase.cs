@@ -42,9 +42,7 @@ public static class ChangeCaseHandler
         int? moved = changed.SectionId == changed.From ? null : changed.SectionId;
         return ([changed], [MartenOps.Store(ChangeCopy.Of(current.Id, subject!, changed))],
         [
-            new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, changed.Revision, Outcome.Changed, null, changed.At, changed.SellerId,
-                Change: new SubjectChange(changed.By, moved, changed.HiddenInTitle, changed.HiddenInText)),
+            current.Decided(Outcome.Changed, changed.At) with { Change = new SubjectChange(changed.By, moved, changed.HiddenInTitle, changed.HiddenInText) },
             CorrectingMail.Changed(current.Id, changed),
             .. ReportMail.Kept(current),
             .. HideReported.ShownAgain(current, changed.At),
@@ -54,6 +52,7 @@ public static class ChangeCaseHandler
     /// <param name="section">Where it stands.</param>
     public static CaseChanged Decide(Case current, CaseSubject? subject, int section, ChangeCase command, CatalogSnapshot catalog, DateTimeOffset now)
     {
+        if (!current.IsAdvert()) throw new NotFoundException($"advert of case {command.CaseId}");
         current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
         var (title, text) = current.IsRaised || subject is null ? ([], []) : (TextPiece.Joined(command.HideInTitle), TextPiece.Joined(command.HideInText));
         var refusals = new List<Refusal>();

@@ -57,6 +57,7 @@ public sealed partial class ChangePage(
     {
         var found = await reader.Read(CaseId, Http.RequestAborted);
         if (!(await scopes.Of(Me, Http.RequestAborted)).Covers(found.Submission.SectionId)) throw new ForbiddenException("The case is in a section of others");
+        if (!found.Case.IsAdvert()) throw new NotFoundException("What is no advert is not changed by others");
         view = found;
         await using var session = store.QuerySession();
         subject = await session.LoadAsync<CaseSubject>(CaseId, Http.RequestAborted);

@@ -1,5 +1,6 @@
 using Souq.Accounts.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Subjects;
 
 namespace Souq.Moderation.Correcting;
 
@@ -10,7 +11,8 @@ public static class CorrectingMail
     public const string ChangedTemplate = "moderation.changed";
 
     public static NotifyPerson Returned(Guid caseId, CaseReturned returned) =>
-        new(returned.SellerId, ReturnedTemplate, Decision.IdOf(caseId, returned.Revision), $"{ReturnedTemplate}:{caseId:N}:{returned.Revision}");
+        new(returned.SellerId, returned.Kind is null ? ReturnedTemplate : SubjectTemplate.Key, Decision.IdOf(caseId, returned.Revision),
+            $"{ReturnedTemplate}:{caseId:N}:{returned.Revision}");
 
     public static NotifyPerson Changed(Guid caseId, CaseChanged changed) =>
         new(changed.SellerId, ChangedTemplate, Decision.IdOfChange(caseId, changed.Change), $"{ChangedTemplate}:{caseId:N}:{changed.Change}");

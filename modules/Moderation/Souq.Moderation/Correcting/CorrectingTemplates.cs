@@ -5,23 +5,8 @@ using Souq.Moderation.Letters;
 
 namespace Souq.Moderation.Correcting;
 
-/// <summary>"Please correct your advert": what is wrong, where, and what to do. About a <see cref="Decision"/>.</summary>
-public sealed class ReturnedTemplate(IModerationStore store, LetterRenderer renderer) : IMailTemplate
-{
-    public string Name => CorrectingMail.ReturnedTemplate;
-
-    public async Task<Letter?> Compose(MailContext context, CancellationToken cancellation)
-    {
-        var (decision, subject) = await Decided.Load(store, context.SubjectId, cancellation);
-        return subject is null ? null : await renderer.Render<ReturnedLetter>(context.Language, new Dictionary<string, object?>
-        {
-            [nameof(ReturnedLetter.Title)] = subject.Title,
-            [nameof(ReturnedLetter.Decision)] = decision,
-            [nameof(ReturnedLetter.Href)] = $"offer/{subject.SubjectId}",
-            [nameof(ReturnedLetter.RecipientName)] = context.RecipientName,
-        });
-    }
-}
+/// <summary>"Please correct your advert": what is wrong, where, and what to do.</summary>
+public sealed class ReturnedTemplate(IModerationStore store, LetterRenderer renderer) : DecisionTemplate<ReturnedLetter>(store, renderer, CorrectingMail.ReturnedTemplate);
 
 /// <summary>"Your advert is online with a change": what it was and what it is. About a <see cref="Decision"/>.</summary>
 public sealed class ChangedTemplate(IModerationStore store, LetterRenderer renderer) : IMailTemplate

@@ -1,3 +1,4 @@
+using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
@@ -26,17 +27,18 @@ public static class ReturnCaseHandler
         var returned = Decide(current, command, time.GetUtcNow());
         return ([returned],
         [
-            new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, returned.Revision, Outcome.Returned, returned.ReasonCode, returned.At, returned.SellerId),
+            current.Decided(Outcome.Returned, returned.At, returned.ReasonCode),
             CorrectingMail.Returned(current.Id, returned),
-            .. ReportMail.Kept(current),
+            .. current.IsAdvert() ? ReportMail.Kept(current) : ReportMail.Acted(current),
         ]);
     }
 
     public static CaseReturned Decide(Case current, ReturnCase command, DateTimeOffset now)
     {
-        current.MustBeDecidableBy(command.By, command.Revision, now);
-        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
-        return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote);
+        // A name or a store stays where it is while its owner corrects it; a message is not written again.
+        if (current.SubjectKind == Reportable.Message) throw new RefusedException(CaseRules.Clash);
+        current.MustBeDecidableBy(command.By, command.Revision, now, raised: !current.IsAdvert());
+        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote, current.SubjectKind);
+        return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote, current.KindInEvents());
     }
 }

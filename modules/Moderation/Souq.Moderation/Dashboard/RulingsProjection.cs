@@ -23,6 +23,9 @@ public sealed partial class RulingsProjection : EventProjection
     /// <summary>What was reported and may stay.</summary>
     public const string Kept = "Kept";
 
+    /// <summary>Whose it is was warned, limited or shut out for it.</summary>
+    public const string Sanctioned = "Sanctioned";
+
     public static void Project(IEvent<CaseOpened> e, IDocumentOperations operations) => Open(e.StreamId, e.Data.Submission, e.Data.At, operations);
 
     public static void Project(IEvent<CaseReopened> e, IDocumentOperations operations) => Open(e.StreamId, e.Data.Submission, e.Data.At, operations);
@@ -55,6 +58,9 @@ public sealed partial class RulingsProjection : EventProjection
 
     public static void Project(IEvent<CaseRemoved> e, IDocumentOperations operations) =>
         Rule(Decision.IdOfRemoval(e.StreamId, e.Data.Removal), e.StreamId, nameof(Outcome.Removed), e.Data.ReasonCode, e.Data.By, e.Data.At, operations);
+
+    public static void Project(IEvent<CaseSanctioned> e, IDocumentOperations operations) =>
+        Rule(e.Data.SanctionId, e.StreamId, Sanctioned, e.Data.ReasonCode, e.Data.By, e.Data.At, operations);
 
     public static void Project(IEvent<DecisionUpheld> e, IDocumentOperations operations) => Answer(e.StreamId, e.Data.DecisionId, false, e.Data.At, operations);
 

@@ -20,8 +20,7 @@ public static class ApproveCaseHandler
         var approved = Decide(current, command, time.GetUtcNow());
         return ([approved],
         [
-            new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, approved.Revision, Outcome.Approved, null, approved.At, approved.SellerId),
+            current.Decided(Outcome.Approved, approved.At),
             DecisionMail.Approved(current.Id, approved),
             .. ReportMail.Kept(current),
             .. HideReported.ShownAgain(current, approved.At),

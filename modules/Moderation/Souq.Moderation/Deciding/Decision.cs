@@ -24,6 +24,12 @@ public sealed record Decision
     /// <summary>What in the advert speaks for it; may be empty.</summary>
     public string Quote { get; init; } = "";
 
+    /// <summary>Of the subject; <c>null</c> for an advert.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Of what was removed in parts.</summary>
+    public IReadOnlyList<string>? Parts { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     /// <summary>Since when it counts no longer; it speaks against the rule and not against the seller.</summary>
@@ -56,91 +62,52 @@ public sealed record Decision
 /// <summary>Writes a <see cref="Decision"/> with the event that made it.</summary>
 public sealed partial class DecisionProjection : EventProjection
 {
-    public static Decision Create(IEvent<CaseApproved> approved) => new()
-    {
-        Id = Decision.IdOf(approved.StreamId, approved.Data.Revision),
-        CaseId = approved.StreamId,
-        Revision = approved.Data.Revision,
-        SellerId = approved.Data.SellerId,
-        By = approved.Data.By,
-        Outcome = Outcome.Approved,
-        At = approved.Data.At,
-    };
+    public static Decision Create(IEvent<CaseApproved> e) => Of(e, Decision.IdOf(e.StreamId, e.Data.Revision), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Approved, e.Data.At);
 
-    public static Decision Create(IEvent<CasePassed> passed) => new()
-    {
-        Id = Decision.IdOf(passed.StreamId, passed.Data.Revision),
-        CaseId = passed.StreamId,
-        Revision = passed.Data.Revision,
-        SellerId = passed.Data.SellerId,
-        By = RuleActor.Id,
-        Outcome = Outcome.Approved,
-        At = passed.Data.At,
-    };
+    public static Decision Create(IEvent<CasePassed> e) => Of(e, Decision.IdOf(e.StreamId, e.Data.Revision), e.Data.Revision, e.Data.SellerId, RuleActor.Id, Outcome.Approved, e.Data.At);
 
-    public static Decision Create(IEvent<CaseRefused> refused) => new()
-    {
-        Id = Decision.IdOf(refused.StreamId, refused.Data.Revision),
-        CaseId = refused.StreamId,
-        Revision = refused.Data.Revision,
-        SellerId = refused.Data.SellerId,
-        By = refused.Data.By,
-        Outcome = Outcome.Refused,
-        ReasonCode = refused.Data.ReasonCode,
-        Words = refused.Data.Words,
-        Quote = refused.Data.Quote,
-        At = refused.Data.At,
-    };
+    public static Decision Create(IEvent<CaseRefused> e) =>
+        Of(e, Decision.IdOf(e.StreamId, e.Data.Revision), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Refused, e.Data.At) with
+        {
+            ReasonCode = e.Data.ReasonCode,
+            Words = e.Data.Words,
+            Quote = e.Data.Quote,
+        };
 
-    public static Decision Create(IEvent<CaseReturned> returned) => new()
-    {
-        Id = Decision.IdOf(returned.StreamId, returned.Data.Revision),
-        CaseId = returned.StreamId,
-        Revision = returned.Data.Revision,
-        SellerId = returned.Data.SellerId,
-        By = returned.Data.By,
-        Outcome = Outcome.Returned,
-        ReasonCode = returned.Data.ReasonCode,
-        Words = returned.Data.Words,
-        Quote = returned.Data.Quote,
-        At = returned.Data.At,
-    };
+    public static Decision Create(IEvent<CaseReturned> e) =>
+        Of(e, Decision.IdOf(e.StreamId, e.Data.Revision), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Returned, e.Data.At) with
+        {
+            ReasonCode = e.Data.ReasonCode,
+            Words = e.Data.Words,
+            Quote = e.Data.Quote,
+            Kind = e.Data.Kind,
+        };
 
-    public static Decision Create(IEvent<CaseChanged> changed) => new()
-    {
-        Id = Decision.IdOfChange(changed.StreamId, changed.Data.Change),
-        CaseId = changed.StreamId,
-        Revision = changed.Data.Revision,
-        SellerId = changed.Data.SellerId,
-        By = changed.Data.By,
-        Outcome = Outcome.Changed,
-        Words = changed.Data.Words,
-        At = changed.Data.At,
-    };
+    public static Decision Create(IEvent<CaseChanged> e) =>
+        Of(e, Decision.IdOfChange(e.StreamId, e.Data.Change), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Changed, e.Data.At) with { Words = e.Data.Words };
 
-    public static Decision Create(IEvent<CaseKept> kept) => new()
-    {
-        Id = Decision.IdOfKeeping(kept.StreamId, kept.Version),
-        CaseId = kept.StreamId,
-        Revision = kept.Data.Revision,
-        SellerId = kept.Data.SellerId,
-        By = kept.Data.By,
-        Outcome = Outcome.Approved,
-        At = kept.Data.At,
-    };
+    public static Decision Create(IEvent<CaseKept> e) =>
+        Of(e, Decision.IdOfKeeping(e.StreamId, e.Version), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Approved, e.Data.At) with { Kind = e.Data.Kind };
 
-    public static Decision Create(IEvent<CaseRemoved> removed) => new()
+    public static Decision Create(IEvent<CaseRemoved> e) =>
+        Of(e, Decision.IdOfRemoval(e.StreamId, e.Data.Removal), e.Data.Revision, e.Data.SellerId, e.Data.By, Outcome.Removed, e.Data.At) with
+        {
+            ReasonCode = e.Data.ReasonCode,
+            Words = e.Data.Words,
+            Quote = e.Data.Quote,
+            Kind = e.Data.Kind,
+            Parts = e.Data.Parts,
+        };
+
+    private static Decision Of(IEvent e, Guid id, int revision, Guid seller, Guid by, Outcome outcome, DateTimeOffset at) => new()
     {
-        Id = Decision.IdOfRemoval(removed.StreamId, removed.Data.Removal),
-        CaseId = removed.StreamId,
-        Revision = removed.Data.Revision,
-        SellerId = removed.Data.SellerId,
-        By = removed.Data.By,
-        Outcome = Outcome.Removed,
-        ReasonCode = removed.Data.ReasonCode,
-        Words = removed.Data.Words,
-        Quote = removed.Data.Quote,
-        At = removed.Data.At,
+        Id = id,
+        CaseId = e.StreamId,
+        Revision = revision,
+        SellerId = seller,
+        By = by,
+        Outcome = outcome,
+        At = at,
     };
 
     // As a statement: what a rebuild wrote a moment ago in the same page can be changed, and not yet be loaded.

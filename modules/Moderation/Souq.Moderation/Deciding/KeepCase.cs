@@ -22,6 +22,6 @@ public static class KeepCaseHandler
     public static CaseKept Decide(Case current, KeepCase command, DateTimeOffset now)
     {
         current.MustBeDecidableBy(command.By, command.Revision, now, raised: true);
-        return new CaseKept(current.Revision, current.SellerId, command.By, now);
+        return new CaseKept(current.Revision, current.SellerId, command.By, now, current.KindInEvents());
     }
 }

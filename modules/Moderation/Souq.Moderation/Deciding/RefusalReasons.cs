@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Opening;
 
 namespace Souq.Moderation.Deciding;
 
@@ -34,20 +35,40 @@ public static class RefusalReasons
         new("other", NeedsWords: true),
     ];
 
+    /// <summary>For what is no advert: messages, stores and names.</summary>
+    public static IReadOnlyList<RefusalReason> OfOthers { get; } =
+    [
+        new("abuse"),
+        new("deceit"),
+        new("spam"),
+        new("illegal"),
+        new("impersonation"),
+        new("other-rule", NeedsWords: true),
+    ];
+
     public const int MostQuoted = 300;
+
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
+    public static IReadOnlyList<RefusalReason> For(string? kind) => kind is null or SubjectKinds.Listing ? All : OfOthers;
 
     /// <summary>A reason as it was written down; one that is no longer in the list is told as the last.</summary>
     public static RefusalReason OrOther(string? code) => Find(code) ?? All[^1];
 
-    public static RefusalReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
+    /// <summary>Of those one can choose from.</summary>
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
+    public static RefusalReason? Find(string? code, string? kind) => For(kind).FirstOrDefault(r => r.Code == code);
+
+    /// <summary>Of all there are.</summary>
+    public static RefusalReason? Find(string? code) => All.Concat(OfOthers).FirstOrDefault(r => r.Code == code);
 
     /// <summary>What a moderator tells the seller, as he chose and wrote it.</summary>
     /// <param name="quote">What in the advert speaks for it.</param>
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
     /// <exception cref="RefusedException">He chose none, or his words are missing or too many.</exception>
-    public static (string Code, string Words, string Quote) Read(string? reasonCode, string? words, string? quote = null)
+    public static (string Code, string Words, string Quote) Read(string? reasonCode, string? words, string? quote = null, string? kind = null)
     {
         var (said, quoted) = (words?.Trim() ?? "", quote?.Trim() ?? "");
-        var reason = Find(reasonCode);
+        var reason = Find(reasonCode, kind);
         var refusals = new List<Refusal>();
         if (reason is null) refusals.Add(new("Refuse.ReasonMissing", "ReasonCode"));
         if (reason is { NeedsWords: true } && said.Length == 0) refusals.Add(new("Refuse.WordsMissing", "Words"));

@@ -1,5 +1,5 @@
 using Souq.Moderation.Contracts;
-using Souq.Moderation.Letters;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Staff;
 using Wolverine;
@@ -28,9 +28,8 @@ public static class RefuseCaseHandler
         var refused = Decide(current, command, time.GetUtcNow());
         return ([refused],
         [
-            new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
-            DecisionMail.Refused(current.Id, refused),
+            current.Decided(Outcome.Refused, refused.At, refused.ReasonCode),
+            TellRefusal.Of(current.Id, refused),
             .. ReportMail.Refused(current),
         ]);
     }

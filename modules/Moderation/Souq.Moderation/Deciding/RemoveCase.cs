@@ -1,3 +1,4 @@
+using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Letters;
 using Souq.Moderation.Reporting;
@@ -13,7 +14,9 @@ namespace Souq.Moderation.Deciding;
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
 /// <param name="Quote">What in the advert speaks for it; may be empty.</param>
-public sealed record RemoveCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
+/// <param name="Parts">Of <see cref="SubjectParts"/>, what of a store is taken down; <c>null</c> for all.</param>
+public sealed record RemoveCase(
+    Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null, IReadOnlyList<string>? Parts = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"RemoveCase {CaseId} revision {Revision}: {ReasonCode}";
@@ -26,17 +29,25 @@ public static class RemoveCaseHandler
         var removed = Decide(current, command, time.GetUtcNow());
         return ([removed],
         [
-            new CaseDecided(
-                current.Id, current.SubjectKind, current.SubjectId, removed.Revision, Outcome.Removed, removed.ReasonCode, removed.At, removed.SellerId),
+            current.Decided(Outcome.Removed, removed.At, removed.ReasonCode) with { Parts = removed.Parts },
             DecisionMail.Removed(current.Id, removed),
             .. ReportMail.Removed(current),
         ]);
     }
 
+    /// <exception cref="RefusedException">Somebody else has it, it says too little, or nothing of a store was chosen.</exception>
     public static CaseRemoved Decide(Case current, RemoveCase command, DateTimeOffset now)
     {
         current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
-        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
-        return new CaseRemoved(current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1, quote);
+        var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote, current.SubjectKind);
+        return new CaseRemoved(
+            current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1, quote, current.KindInEvents(), PartsOf(current, command.Parts));
+    }
+
+    private static IReadOnlyList<string>? PartsOf(Case current, IReadOnlyList<string>? chosen)
+    {
+        if (chosen is null || current.SubjectKind != Reportable.Store) return null;
+        IReadOnlyList<string> parts = [.. SubjectParts.All.Intersect(chosen)];
+        return parts.Count == 0 ? throw new RefusedException("Subject.NoParts", "parts") : parts.Count == SubjectParts.All.Count ? null : parts;
     }
 }

@@ -3,6 +3,7 @@ using Souq.Accounts.Contracts;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
@@ -29,6 +30,7 @@ public static class PersonErasedHandler
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         session.DeleteWhere<ChangeCopy>(c => c.SellerId == fact.PersonId);
         session.DeleteWhere<SanctionWords>(w => w.PersonId == fact.PersonId);
+        session.DeleteWhere<ToldRefusal>(t => t.SellerId == fact.PersonId);
         session.DeleteWhere<Intention>(i => i.SellerId == fact.PersonId);
         session.Delete<SellerTrust>(fact.PersonId);
         session.Delete<SubmitterNote>(fact.PersonId);
@@ -37,6 +39,9 @@ public static class PersonErasedHandler
         session.DeleteWhere<PublicAdvert>(a => a.SellerId == fact.PersonId);
         session.DeleteWhere<ReportVerdict>(v => v.By == fact.PersonId);
         var reports = await session.Query<Report>().Where(r => r.By == fact.PersonId || r.SellerId == fact.PersonId).ToListAsync(cancellation);
+        // A message somebody wrote to him is known by what he called his advert.
+        var talks = await session.LoadManyAsync<CaseSubject>(cancellation, reports.Where(r => r.By == fact.PersonId).Select(r => r.CaseId).Distinct());
+        session.Store(talks.Where(t => t.Path?.StartsWith("messages/", StringComparison.Ordinal) == true).Select(t => t with { Title = "" }));
         session.Store(reports.Select(r => r with { Words = "", By = r.By == fact.PersonId ? null : r.By }));
     }
 }

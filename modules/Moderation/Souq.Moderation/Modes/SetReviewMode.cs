@@ -2,12 +2,13 @@ using Marten;
 using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Kernel;
+using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Modes;
 
 /// <summary>An admin says when moderators look at the adverts of a section. It holds for the next advert.</summary>
-public sealed record SetReviewMode(int SectionId, string? Mode, int? First, int? Sampled, Guid By);
+public sealed record SetReviewMode(int SectionId, string? Mode, int? First, int? Sampled, Guid By) : ISeniorAct;
 
 public static class SetReviewModeHandler
 {

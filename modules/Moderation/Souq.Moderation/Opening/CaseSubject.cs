@@ -1,5 +1,7 @@
 using Souq.Listings.Contracts;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Subjects;
 
 namespace Souq.Moderation.Opening;
 
@@ -19,6 +21,20 @@ public sealed record CaseSubject
 
     /// <summary>Rules are tried on it.</summary>
     public string Description { get; init; } = "";
+
+    /// <summary>Where it is read, of what is no advert.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Of something else than an advert.</summary>
+    public static CaseSubject From(ReportSlot about, Guid caseId) => new()
+    {
+        Id = caseId,
+        SubjectId = about.SubjectId,
+        SellerId = about.OwnerId,
+        Number = SubjectNumber.Of(about.SubjectId),
+        Title = about.Title,
+        Path = about.Path,
+    };
 
     /// <summary>Of an advert that came to the market without a case of its own.</summary>
     public static CaseSubject From(PublicAdvert advert, Guid caseId) => new()

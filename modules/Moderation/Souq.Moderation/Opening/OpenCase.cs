@@ -6,6 +6,7 @@ using Souq.Listings.Contracts;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Letters;
+using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
@@ -65,7 +66,8 @@ public static class ListingSubmittedHandler
                 else session.Events.Append(id, current.Version + news.Count, news);
                 if (said.GetValueOrDefault(id) is { } before) session.Store(PastWords.Of(before, current!.Revision));
                 session.Store(CaseSubject.From(fact, id));
-                told.AddRange(Told(id, fact, current, news));
+                // Of a file many may be refused for one reason.
+                told.AddRange(Told(id, fact, current, news).Select(m => m is TellRefusal refusal ? refusal with { Among = facts.Listings.Count > 1 } : m));
             }
         }
 
@@ -110,7 +112,7 @@ public static class ListingSubmittedHandler
         return
         [
             new CaseDecided(caseId, SubjectKinds.Listing, fact.ListingId, refused.Revision, Outcome.Refused, refused.ReasonCode, refused.At, refused.SellerId),
-            DecisionMail.Refused(caseId, refused),
+            TellRefusal.Of(caseId, refused),
             .. before is null ? [] : ReportMail.Refused(before),
         ];
     }

@@ -18,9 +18,9 @@ public sealed record SellerRecord(int Approved, int Refused)
     public static async Task<SellerRecord> Of(Guid seller, IQuerySession session, CancellationToken cancellation)
     {
         var batch = session.CreateBatchQuery();
-        var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && (d.Outcome == Outcome.Approved || d.Outcome == Outcome.Changed) && d.By != RuleActor.Id).Count();
+        var approved = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Kind == null && (d.Outcome == Outcome.Approved || d.Outcome == Outcome.Changed) && d.By != RuleActor.Id).Count();
         var trust = batch.Load<SellerTrust>(seller);
-        var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && (d.Outcome == Outcome.Refused || d.Outcome == Outcome.Removed) && d.OverturnedAt == null).Count();
+        var refused = batch.Query<Decision>().Where(d => d.SellerId == seller && d.Kind == null && (d.Outcome == Outcome.Refused || d.Outcome == Outcome.Removed) && d.OverturnedAt == null).Count();
         await batch.Execute(cancellation);
         return new((int)await approved, (int)await refused) { Trust = (await trust)?.Level ?? TrustLevel.New };
     }

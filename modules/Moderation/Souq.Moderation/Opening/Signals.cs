@@ -39,6 +39,9 @@ public static class Signals
     /// <summary>Public already; one of some that are looked at afterwards.</summary>
     public const string Sampled = "sampled";
 
+    /// <summary>Written anew after it was refused, or after a correction was asked for.</summary>
+    public const string Corrected = "corrected";
+
     private static readonly (Signal Signal, Func<Evidence, bool> Holds)[] Rules =
     [
         (new(Hidden, Risk.Warning), _ => false),
@@ -52,7 +55,7 @@ public static class Signals
         (new(SamePhotos, Risk.Warning), e => e.Advert.Flags?.Any(f => f.Code == ListingFlag.SamePhotos) == true),
         (new("price-odd", Risk.Warning), e => PriceSigns.IsOdd(e.Advert.Price)),
         (new("refused-before", Risk.Warning), e => e.Seller.Refused >= 2 && e.Seller.Refused > e.Seller.Approved),
-        (new("corrected", Risk.Notice), e => e.Before is CaseState.Refused or CaseState.Returned),
+        (new(Corrected, Risk.Notice), e => e.Before is CaseState.Refused or CaseState.Returned),
         (new("changed", Risk.Notice), e => e.Before is CaseState.Approved),
         (new("new-seller", Risk.Notice), e => e.Seller.Approved == 0),
         (new("price-missing", Risk.Notice), e => PriceSigns.IsMissing(e.Advert.Price, e.Section)),

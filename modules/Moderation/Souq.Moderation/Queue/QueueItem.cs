@@ -2,6 +2,7 @@ using JasperFx.Events;
 using Marten.Events.Aggregation;
 using Souq.Kernel;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
 using Souq.Moderation.Undoing;
 
@@ -43,6 +44,9 @@ public sealed partial record QueueItem
     /// <summary>How many readers reported it and wait for somebody to look.</summary>
     public int Reports { get; init; }
 
+    /// <summary>What they weigh together: see <see cref="RiskScore.PointsOf"/>; 0 in lines of before this was kept.</summary>
+    public int ReportPoints { get; init; }
+
     public Lease? Lease { get; init; }
 
     /// <summary>Somebody has decided it and may still take it back: it is in nobody's queue.</summary>
@@ -71,7 +75,7 @@ public sealed partial record QueueItem
     /// <summary>With what speaks against it, by all that the line says.</summary>
     public QueueItem Weighed()
     {
-        var risk = RiskScore.Of(Why, Rules, Reports);
+        var risk = RiskScore.Of(Why, Rules, ReportPoints > 0 ? ReportPoints : Reports * RiskScore.PointsOf(ReporterStanding.Visitor));
         return this with { Risk = risk, Grade = RiskScore.Grade(risk), Sign = Why.Count > 0 ? Why[0] : "" };
     }
 }
@@ -89,6 +93,7 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
             Lease = snapshot?.Lease,
             Intended = snapshot?.Intended == true,
             Reports = snapshot?.Reports ?? 0,
+            ReportPoints = snapshot?.ReportPoints ?? 0,
             // A correction takes the place of an appeal: who decided may decide again.
             NotBy = snapshot is null || snapshot.Why.Contains(Signals.Appealed) ? [] : snapshot.NotBy,
         },
@@ -97,6 +102,7 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         Reported reported => snapshot is null ? null : snapshot with
         {
             Reports = snapshot.Reports + 1,
+            ReportPoints = snapshot.ReportPoints + RiskScore.PointsOf(reported.Standing),
             Why = With(Signals.Reported, snapshot.Why),
             NotBy = reported.By is { } by ? [.. snapshot.NotBy, by] : snapshot.NotBy,
         },
@@ -107,7 +113,7 @@ public sealed partial class QueueProjection : SingleStreamProjection<QueueItem, 
         DecisionIntended => snapshot is null ? null : snapshot with { Lease = null, Intended = true },
         DecisionUndone undone => snapshot is null ? null : snapshot with { Lease = new Lease(undone.By, undone.Until), Intended = false },
         DecisionLapsed => snapshot is null ? null : snapshot with { Intended = false },
-        CaseApproved or CasePassed or CaseReturned or CaseChanged or CaseRefused or CaseKept or CaseRemoved or CaseClosed or DecisionUpheld or DecisionOverturned => null,
+        CaseApproved or CasePassed or CaseReturned or CaseChanged or CaseRefused or CaseKept or CaseRemoved or CaseSanctioned or CaseClosed or DecisionUpheld or DecisionOverturned => null,
         _ => snapshot,
     };
 

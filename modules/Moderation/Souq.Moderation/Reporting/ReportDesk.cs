@@ -1,6 +1,9 @@
 using Marten;
 using Microsoft.AspNetCore.Http;
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
+using Souq.Moderation.Opening;
+using Souq.Moderation.Subjects;
 using Souq.Web.Commands;
 using Souq.Web.Security;
 
@@ -19,20 +22,27 @@ public sealed class ReportDesk(IModerationStore store, ReportLimits limits, Comm
     }
 
     /// <summary>He has reported it already.</summary>
-    public async Task<bool> Knows(HttpContext http, PublicAdvert advert)
+    public async Task<bool> Knows(HttpContext http, Guid caseId)
     {
-        var id = Report.IdOf(advert.CaseId, await Who(http));
+        var id = Report.IdOf(caseId, await Who(http));
         await using var session = store.QuerySession();
         return await session.LoadAsync<Report>(id, http.RequestAborted) is not null;
     }
 
     /// <summary>Empty when it was taken. What is wrong or known already does not count against the network.</summary>
-    public async Task<IReadOnlyList<Refusal>> Take(HttpContext http, PublicAdvert advert, string? reason, string? words)
+    public Task<IReadOnlyList<Refusal>> Take(HttpContext http, PublicAdvert advert, string? reason, string? words) =>
+        Take(http, advert.CaseId, SubjectKinds.Listing, reason, words, (who, network) => new ReportListing(advert.Id, who, http.User.PersonId(), reason, words, network));
+
+    /// <summary>The same of what is no advert.</summary>
+    public Task<IReadOnlyList<Refusal>> Take(HttpContext http, ReportSlot about, string? reason, string? words) =>
+        Take(http, Case.IdOf(about.Kind, about.SubjectId), about.Kind, reason, words, (who, network) => new ReportSubject(about, who, http.User.PersonId(), reason, words, network));
+
+    private async Task<IReadOnlyList<Refusal>> Take(HttpContext http, Guid caseId, string kind, string? reason, string? words, Func<Guid, Guid, object> report)
     {
-        if (ReportReasons.Check(reason, words) is { Count: > 0 } wrong) return wrong;
-        if (await Knows(http, advert)) return [new Refusal(ReportListingHandler.Known)];
+        if (ReportReasons.Check(reason, words, kind) is { Count: > 0 } wrong) return wrong;
+        if (await Knows(http, caseId)) return [new Refusal(ReportListingHandler.Known)];
         if (!await limits.Take(http)) return [new Refusal(TooMany, null, ReportLimits.PerNetworkAndDay)];
-        return await sender.Send(new ReportListing(advert.Id, await Who(http), http.User.PersonId(), reason, words, await limits.Network(http)), http.RequestAborted);
+        return await sender.Send(report(await Who(http), await limits.Network(http)), http.RequestAborted);
     }
 
     private async ValueTask<Guid> Who(HttpContext http) => http.User.PersonId() ?? await limits.Visitor(http);

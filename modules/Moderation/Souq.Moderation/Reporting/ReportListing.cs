@@ -1,8 +1,6 @@
-using JasperFx;
 using Marten;
-using Marten.Exceptions;
-using Npgsql;
 using Souq.Accounts.Contracts;
+using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
@@ -11,7 +9,6 @@ using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Reporting.Weighing;
 using Wolverine;
-using Wolverine.ErrorHandling;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Reporting;
@@ -31,7 +28,7 @@ public static class ReportListingHandler
     public const string Known = "Report.Known";
 
     /// <summary>Two reports at once: the second finds the case of the first, or his own report.</summary>
-    public static void Configure(HandlerChain chain) => chain.OnException(IsTaken).RetryTimes(3);
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
 
     public static async Task<OutgoingMessages> Handle(ReportListing command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
@@ -39,7 +36,7 @@ public static class ReportListingHandler
         var report = Of(command, advert, time.GetUtcNow());
         if (await session.LoadAsync<Report>(report.Id, cancellation) is not null) throw new RefusedException(Known);
         var stream = await session.Events.FetchForWriting<Case>(advert.CaseId, cancellation);
-        var (standing, trace) = await Look(command, report, session, cancellation);
+        var (standing, trace) = await Look(command.By, command.Network, report, session, cancellation);
         var lately = await ReportTrace.Lately(advert.CaseId, advert.SellerId, report.At, session, cancellation);
         var policy = await session.LoadAsync<HidingPolicy>(HidingPolicy.TheId, cancellation) ?? new();
         var news = Decide(stream.Aggregate, advert, report, standing, trace, lately, policy);
@@ -52,28 +49,33 @@ public static class ReportListingHandler
     }
 
     /// <summary>What is known of who reports.</summary>
-    private static async Task<(ReporterStanding, ReportTrace)> Look(ReportListing command, Report report, IDocumentSession session, CancellationToken cancellation)
+    public static async Task<(ReporterStanding, ReportTrace)> Look(Guid? who, Guid? network, Report report, IDocumentSession session, CancellationToken cancellation)
     {
-        var standing = command.By is { } by ? await ReportVerdict.StandingOf(by, session, cancellation) : ReporterStanding.Visitor;
+        var standing = who is { } by ? await ReportVerdict.StandingOf(by, session, cancellation) : ReporterStanding.Visitor;
         var isNew = standing <= ReporterStanding.Newcomer
-            && (command.By is not { } person || await session.LoadAsync<SellerTrust>(person, cancellation) is null or { Level: TrustLevel.New });
-        return (standing, new ReportTrace { Id = report.Id, CaseId = report.CaseId, SellerId = report.SellerId, Network = command.Network, IsNew = isNew, At = report.At });
+            && (who is not { } person || await session.LoadAsync<SellerTrust>(person, cancellation) is null or { Level: TrustLevel.New });
+        return (standing, new ReportTrace { Id = report.Id, CaseId = report.CaseId, SellerId = report.SellerId, Network = network, IsNew = isNew, At = report.At });
     }
 
     /// <exception cref="RefusedException">It says too little, or too much.</exception>
     /// <exception cref="ForbiddenException">It is his own advert.</exception>
-    public static Report Of(ReportListing command, PublicAdvert advert, DateTimeOffset now)
+    public static Report Of(ReportListing command, PublicAdvert advert, DateTimeOffset now) =>
+        Of(advert.CaseId, advert.SellerId, command.Who, command.By, command.ReasonCode, command.Words, null, now);
+
+    /// <inheritdoc cref="Of(ReportListing, PublicAdvert, DateTimeOffset)"/>
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
+    public static Report Of(Guid caseId, Guid owner, Guid who, Guid? by, string? reason, string? words, string? kind, DateTimeOffset now)
     {
-        if (command.By == advert.SellerId) throw new ForbiddenException("An advert of one's own");
-        if (ReportReasons.Check(command.ReasonCode, command.Words) is { Count: > 0 } refusals) throw new RefusedException(refusals);
+        if (by == owner) throw new ForbiddenException("Something of one's own");
+        if (ReportReasons.Check(reason, words, kind) is { Count: > 0 } refusals) throw new RefusedException(refusals);
         return new Report
         {
-            Id = Report.IdOf(advert.CaseId, command.Who),
-            CaseId = advert.CaseId,
-            SellerId = advert.SellerId,
-            By = command.By,
-            ReasonCode = command.ReasonCode!,
-            Words = command.Words?.Trim() ?? "",
+            Id = Report.IdOf(caseId, who),
+            CaseId = caseId,
+            SellerId = owner,
+            By = by,
+            ReasonCode = reason!,
+            Words = words?.Trim() ?? "",
             At = now,
         };
     }
@@ -83,16 +85,19 @@ public static class ReportListingHandler
     public static IReadOnlyList<object> Decide(
         Case? current, PublicAdvert advert, Report report, ReporterStanding standing, ReportTrace trace, IReadOnlyList<ReportTrace> lately, HidingPolicy policy)
     {
-        var happened = Decide(current, advert, report, standing);
+        var (happened, then) = WithBrigade(current, Decide(current, advert, report, standing), trace, lately, report.At);
+        return HideReported.Decide(then, policy, [.. lately, trace], report.At) is { } hidden ? [.. happened, hidden] : happened;
+    }
+
+    /// <summary>What a report makes happen, with the warning where it looks arranged; and the case by then.</summary>
+    public static (IReadOnlyList<object> Happened, Case Then) WithBrigade(
+        Case? current, IReadOnlyList<object> happened, ReportTrace trace, IReadOnlyList<ReportTrace> lately, DateTimeOffset now)
+    {
         var then = happened.Aggregate(current, (c, e) => e is CaseRaised raised ? c?.Apply(raised) ?? Case.Create(raised) : c!.Apply((Reported)e))!;
         var brigade = Brigading.Of(trace, lately);
-        if (brigade.Signs.Count > 0)
-        {
-            var suspected = new BrigadeSuspected(brigade.Signs, [.. then.Reports.Where(r => !r.InBrigade && brigade.Reports.Contains(r.Id)).Select(r => r.Id)], report.At);
-            (happened, then) = ([.. happened, suspected], then.Apply(suspected));
-        }
-
-        return HideReported.Decide(then, policy, [.. lately, trace], report.At) is { } hidden ? [.. happened, hidden] : happened;
+        if (brigade.Signs.Count == 0) return (happened, then);
+        var suspected = new BrigadeSuspected(brigade.Signs, [.. then.Reports.Where(r => !r.InBrigade && brigade.Reports.Contains(r.Id)).Select(r => r.Id)], now);
+        return ([.. happened, suspected], then.Apply(suspected));
     }
 
     public static IReadOnlyList<object> Decide(Case? current, PublicAdvert advert, Report report, ReporterStanding standing = ReporterStanding.Visitor)
@@ -105,12 +110,4 @@ public static class ReportListingHandler
             [Signals.Reported], Language: AdvertLanguage.Of(advert.Title));
         return [new CaseRaised(SubjectKinds.Listing, advert.Id, submission, report.At), reported];
     }
-
-    // With archived streams in partitions Marten does not recognise the collision and hands on what PostgreSQL said.
-    private static bool IsTaken(Exception exception) => exception switch
-    {
-        DocumentAlreadyExistsException or ExistingStreamIdCollisionException => true,
-        PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
-        _ => exception.InnerException is { } inner && IsTaken(inner),
-    };
 }

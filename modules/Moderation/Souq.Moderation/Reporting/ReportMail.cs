@@ -7,11 +7,15 @@ public static class ReportMail
 {
     public const string KeptTemplate = "moderation.report-kept";
     public const string RemovedTemplate = "moderation.report-removed";
+    public const string ActedTemplate = "moderation.report-acted";
     public const string GoneTemplate = "moderation.report-gone";
 
     public static IEnumerable<NotifyPerson> Kept(Case current) => About(current, KeptTemplate);
 
     public static IEnumerable<NotifyPerson> Removed(Case current) => About(current, RemovedTemplate);
+
+    /// <summary>Moderators agreed with them, and the owner of the subject has heard of it.</summary>
+    public static IEnumerable<NotifyPerson> Acted(Case current) => About(current, ActedTemplate);
 
     /// <summary>Something was refused meanwhile: where the advert was hidden, it stays so.</summary>
     public static IEnumerable<NotifyPerson> Refused(Case current) => current.Hidden is null ? Kept(current) : Removed(current);

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
 
 namespace Souq.Moderation.Reporting;
 
@@ -24,15 +25,29 @@ public static class ReportReasons
         new("other", NeedsWords: true),
     ];
 
-    /// <summary>A reason as it was written down; one that is no longer in the list is told as the last.</summary>
-    public static ReportReason OrOther(string? code) => Find(code) ?? All[^1];
+    /// <summary>Against what is no advert; all but those that only adverts can be.</summary>
+    private static readonly Dictionary<string, IReadOnlyList<ReportReason>> Others = new()
+    {
+        [Reportable.Message] = [new("fraud"), new("offensive"), new("spam"), new("forbidden"), Other],
+        [Reportable.Store] = [new("fraud"), new("impersonation"), new("offensive"), new("forbidden"), new("stolen-photos"), Other],
+        [Reportable.Profile] = [new("offensive"), new("impersonation"), new("fraud"), Other],
+    };
 
-    public static ReportReason? Find(string? code) => All.FirstOrDefault(r => r.Code == code);
+    private static ReportReason Other => All[^1];
+
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
+    public static IReadOnlyList<ReportReason> For(string? kind) => kind is not null && Others.TryGetValue(kind, out var others) ? others : All;
+
+    /// <summary>A reason as it was written down; one that is no longer in the list is told as the last.</summary>
+    public static ReportReason OrOther(string? code) => Every.FirstOrDefault(r => r.Code == code) ?? Other;
+
+    public static IEnumerable<ReportReason> Every => All.Concat(Others.Values.SelectMany(o => o)).DistinctBy(r => r.Code);
 
     /// <summary>What is wrong with a report as it was filled in.</summary>
-    public static IReadOnlyList<Refusal> Check(string? code, string? words)
+    /// <param name="kind">Of the subject; <c>null</c> for an advert.</param>
+    public static IReadOnlyList<Refusal> Check(string? code, string? words, string? kind = null)
     {
-        var (reason, length) = (Find(code), words?.Trim().Length ?? 0);
+        var (reason, length) = (For(kind).FirstOrDefault(r => r.Code == code), words?.Trim().Length ?? 0);
         return
         [
             .. reason is null ? [new Refusal("Refusal.Reason", "reason")] : Array.Empty<Refusal>(),

@@ -17,6 +17,7 @@ public abstract class ReportTemplate(IModerationStore store, LetterRenderer rend
         return await renderer.Render<ReportLetter>(context.Language, new Dictionary<string, object?>
         {
             [nameof(ReportLetter.Title)] = subject.Title,
+            [nameof(ReportLetter.IsAdvert)] = subject.Path is null,
             [nameof(ReportLetter.Outcome)] = outcome,
             [nameof(ReportLetter.RecipientName)] = context.RecipientName,
         });
@@ -26,5 +27,7 @@ public abstract class ReportTemplate(IModerationStore store, LetterRenderer rend
 public sealed class ReportKeptTemplate(IModerationStore store, LetterRenderer renderer) : ReportTemplate(store, renderer, ReportMail.KeptTemplate, "Kept");
 
 public sealed class ReportRemovedTemplate(IModerationStore store, LetterRenderer renderer) : ReportTemplate(store, renderer, ReportMail.RemovedTemplate, "Removed");
+
+public sealed class ReportActedTemplate(IModerationStore store, LetterRenderer renderer) : ReportTemplate(store, renderer, ReportMail.ActedTemplate, "Acted");
 
 public sealed class ReportGoneTemplate(IModerationStore store, LetterRenderer renderer) : ReportTemplate(store, renderer, ReportMail.GoneTemplate, "Gone");

@@ -19,6 +19,7 @@ internal static class ReportingRegistration
         services.AddSingleton<ReportDesk>();
         services.AddMailTemplate<ReportKeptTemplate>();
         services.AddMailTemplate<ReportRemovedTemplate>();
+        services.AddMailTemplate<ReportActedTemplate>();
         services.AddMailTemplate<ReportGoneTemplate>();
         services.AddSlot<ReportLink>(ListingSlots.Tools, order: 90);
         services.AddMailTemplate<HiddenTemplate>();

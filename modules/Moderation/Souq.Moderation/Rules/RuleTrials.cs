@@ -59,7 +59,7 @@ public sealed class RuleTrials(IModerationStore store, NpgsqlDataSource source, 
     private async Task<Dictionary<Guid, int>> Approved(DateTimeOffset before, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand(
-            "select (data ->> 'sellerId')::uuid, count(*)::int from moderation.mt_doc_decision where at < $1 and data ->> 'outcome' = 'Approved' and data ->> 'by' <> $2 group by 1");
+            "select (data ->> 'sellerId')::uuid, count(*)::int from moderation.mt_doc_decision where at < $1 and data ->> 'outcome' = 'Approved' and data ->> 'by' <> $2 and data ->> 'kind' is null group by 1");
         command.Parameters.Add(new NpgsqlParameter { Value = before.ToUniversalTime() });
         command.Parameters.Add(new NpgsqlParameter { Value = RuleActor.Id.ToString() });
         var approved = new Dictionary<Guid, int>();

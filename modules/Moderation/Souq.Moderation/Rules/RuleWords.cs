@@ -21,8 +21,10 @@ public sealed class RuleWords(ICatalog catalog, IStringLocalizer<RulesText> text
     };
 
     /// <summary>Where it holds.</summary>
-    public string Sections(RuleSpec spec) => spec.Sections.Count == 0 ? text["Everywhere"]
-        : string.Join(text["Comma"].Value + " ", spec.Sections.Select(id => catalog.Current.Section(id)?.Name.In(Languages.Current)).OfType<string>());
+    public string Sections(RuleSpec spec) => Sections(spec.Sections);
+
+    public string Sections(IReadOnlyList<int> sections) => sections.Count == 0 ? text["Everywhere"]
+        : string.Join(text["Comma"].Value + " ", sections.Select(id => catalog.Current.Section(id)?.Name.In(Languages.Current)).OfType<string>());
 
     /// <summary>0 to 1 as per cent; a dash where nothing is known.</summary>
     public string Share(double? share) => share is { } known ? text["Percent", Math.Round(known * 100)] : "–";

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Staff;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
 
@@ -6,7 +7,7 @@ namespace Souq.Moderation.Rules;
 
 /// <summary>What was last written holds from now on.</summary>
 /// <param name="Revision">What the admin saw and tried.</param>
-public sealed record PutRuleInForce(Guid RuleId, int Revision, Guid By);
+public sealed record PutRuleInForce(Guid RuleId, int Revision, Guid By) : ISeniorAct;
 
 public static class PutRuleInForceHandler
 {
@@ -21,7 +22,7 @@ public static class PutRuleInForceHandler
 }
 
 /// <summary>The rule says nothing more until it is put in force again.</summary>
-public sealed record SwitchRuleOff(Guid RuleId, Guid By);
+public sealed record SwitchRuleOff(Guid RuleId, Guid By) : ISeniorAct;
 
 public static class SwitchRuleOffHandler
 {

@@ -1,12 +1,13 @@
 using Marten;
 using Souq.EventStore;
 using Souq.Kernel;
+using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Rules;
 
 /// <summary>An admin wants to see what a rule, as it was last written, would have done lately.</summary>
-public sealed record TryRule(Guid RuleId, int Days);
+public sealed record TryRule(Guid RuleId, int Days, Guid By) : ISeniorAct;
 
 /// <summary>Goes through the past, on whichever node it comes to.</summary>
 public sealed record RunTrial(Guid RuleId, DateTimeOffset StartedAt);

@@ -4,7 +4,9 @@ using Souq.Catalog.Contracts;
 using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
 using Souq.Moderation.Rules.Submitters;
+using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Rules;
@@ -38,7 +40,7 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
 
 /// <summary>An admin writes a rule, or writes it anew. It holds when he puts it in force.</summary>
 /// <param name="Revision">What he saw of it; 0 for a new one.</param>
-public sealed record WriteRule(Guid RuleId, int Revision, RuleDraft Draft, Guid By);
+public sealed record WriteRule(Guid RuleId, int Revision, RuleDraft Draft, Guid By) : ISeniorAct;
 
 public static class WriteRuleHandler
 {
@@ -84,7 +86,7 @@ public static class WriteRuleHandler
         if (kind == RuleKind.Price && least > most) refusals.Add(new("Rule.PriceTurned", "most"));
         if (kind is RuleKind.Pace or RuleKind.Newcomer && count is null or < 1 or > 10_000) refusals.Add(new("Rule.CountMissing", "count"));
         if (effect == RuleEffect.Refuse && kind != RuleKind.Words) refusals.Add(new("Rule.RefusesWordsOnly", "effect"));
-        var reason = RefusalReasons.Find(draft.ReasonCode);
+        var reason = RefusalReasons.Find(draft.ReasonCode, SubjectKinds.Listing);
         if (effect == RuleEffect.Refuse && reason is null or { NeedsWords: true }) refusals.Add(new("Rule.ReasonMissing", "reasonCode"));
         if (refusals.Count > 0) throw new RefusedException(refusals);
         return new RuleSpec(name, kind, effect)

@@ -2,6 +2,7 @@ using Marten;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Staff;
 using Wolverine;
 
 namespace Souq.Moderation.Sanctions;
@@ -17,7 +18,7 @@ public sealed record AppealSanction(Guid PersonId, Guid SanctionId, string? Word
 }
 
 /// <summary>Another moderator answers an appeal, or a decision is taken back without one.</summary>
-/// <param name="Senior">May also answer for suspensions and bans.</param>
+/// <param name="Senior">The page let him answer for suspensions and bans too; whether he may is asked once more when it is decided.</param>
 /// <param name="Lift">It is taken back; else it stands.</param>
 public sealed record AnswerSanction(Guid PersonId, Guid SanctionId, Guid By, bool Senior, bool Lift, string? Words)
 {
@@ -75,7 +76,8 @@ public static class AnswerSanctionHandler
     public static async Task<OutgoingMessages> Handle(AnswerSanction command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
-        var answered = Decide(stream.Aggregate, command, time.GetUtcNow());
+        var senior = command.Senior && (await session.LoadAsync<Colleague>(command.By, cancellation))?.IsSenior == true;
+        var answered = Decide(stream.Aggregate, command with { Senior = senior }, time.GetUtcNow());
         stream.AppendOne(answered);
         if (await session.LoadAsync<SanctionWords>(command.SanctionId, cancellation) is { } words) session.Store(words with { Answer = command.Words?.Trim() ?? "" });
         OutgoingMessages messages = [SanctionMail.Answered(command.PersonId, command.SanctionId)];

@@ -10,11 +10,11 @@ namespace Souq.Moderation.Sanctions;
 
 /// <summary>A moderator decides something about a person.</summary>
 /// <param name="SanctionId">Made where the form was shown: the same form sent twice is one decision.</param>
-/// <param name="Seen">How many decisions about him the moderator saw.</param>
-/// <param name="Senior">May also suspend and ban.</param>
+/// <param name="Seen">How many decisions about him the moderator saw; <c>null</c> where he decides by a case, and did not look.</param>
+/// <param name="Senior">The page let him suspend and ban; whether he may is asked once more when it is decided.</param>
 /// <param name="Days">For how long; none for a warning or a ban.</param>
 public sealed record SanctionPerson(
-    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words)
+    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int? Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words)
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"SanctionPerson {PersonId}: {Kind} {ReasonCode}";
@@ -34,7 +34,8 @@ public static class SanctionPersonHandler
         if (stream.Aggregate?.Find(command.SanctionId) is not null) return [];
         // A quarrel among the staff is for an admin, who takes the role first.
         if ((await session.LoadAsync<Colleague>(command.PersonId, cancellation))?.IsModerator == true) throw new RefusedException("Sanction.Staff");
-        var sanctioned = Decide(stream.Aggregate, command, time.GetUtcNow());
+        var senior = command.Senior && (await session.LoadAsync<Colleague>(command.By, cancellation))?.IsSenior == true;
+        var sanctioned = Decide(stream.Aggregate, command with { Senior = senior }, time.GetUtcNow());
         stream.AppendOne(sanctioned);
         session.Store(new SanctionWords { Id = sanctioned.SanctionId, PersonId = sanctioned.PersonId, Words = command.Words?.Trim() ?? "" });
         OutgoingMessages messages =
@@ -53,7 +54,7 @@ public static class SanctionPersonHandler
         if (command.By == command.PersonId) throw new RefusedException("Sanction.Own");
         if (command is { Kind: SanctionKind.Suspension or SanctionKind.Ban, Senior: false }) throw new ForbiddenException("Only senior moderators suspend and ban");
         var sanctions = file?.Sanctions ?? [];
-        if (sanctions.Count != command.Seen) throw new RefusedException("Sanction.Clash");
+        if (command.Seen is { } seen && sanctions.Count != seen) throw new RefusedException("Sanction.Clash");
         if (sanctions.Any(s => s.Kind == SanctionKind.Ban && s.HoldsAt(now))) throw new RefusedException("Sanction.Banned");
         var refusals = new List<Refusal>(SanctionReasons.Check(command.ReasonCode, command.Words));
         if (command.Kind == SanctionKind.Limit && command.Acts.Count == 0) refusals.Add(new("Sanction.ActsMissing", "acts"));

@@ -9,7 +9,11 @@ internal static class StaffRegistration
     public static void AddStaff(this IServiceCollection services)
     {
         services.AddSingleton<Scopes>();
-        services.ConfigureWolverine(options => options.Policies.ForMessagesOfType<ICaseAct>().AddMiddleware(typeof(MayAct)));
+        services.ConfigureWolverine(options =>
+        {
+            options.Policies.ForMessagesOfType<ICaseAct>().AddMiddleware(typeof(MayAct));
+            options.Policies.ForMessagesOfType<ISeniorAct>().AddMiddleware(typeof(MustBeSenior));
+        });
     }
 
     // Two changes at once: the one that reads what the other wrote decides which is newer.

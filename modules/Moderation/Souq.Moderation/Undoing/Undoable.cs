@@ -5,6 +5,7 @@ using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Subjects;
 using Wolverine;
 using Wolverine.Marten;
 
@@ -22,6 +23,7 @@ public static class Undoable
         ["change"] = typeof(ChangeCase),
         ["keep"] = typeof(KeepCase),
         ["remove"] = typeof(RemoveCase),
+        ["act"] = typeof(ActOnOwner),
         ["uphold"] = typeof(UpholdDecision),
         ["overturn"] = typeof(OverturnDecision),
     };
@@ -43,6 +45,7 @@ public static class Undoable
             ReturnCase back => ReturnCaseHandler.Handle(back, current, time),
             ChangeCase change => await Change(change, current, session, catalog, time, cancellation),
             KeepCase keep => KeepCaseHandler.Handle(keep, current, time),
+            ActOnOwner act => await ActOnOwnerHandler.Handle(act, current, session, time, cancellation),
             RemoveCase remove => RemoveCaseHandler.Handle(remove, current, time),
             UpholdDecision uphold => await UpholdDecisionHandler.Handle(uphold, current, session, time, cancellation),
             OverturnDecision overturn => await OverturnDecisionHandler.Handle(overturn, current, session, time, cancellation),

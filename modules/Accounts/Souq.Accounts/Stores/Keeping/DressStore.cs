@@ -1,4 +1,6 @@
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
+using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
 
@@ -15,15 +17,18 @@ public sealed record DressStore(Guid PersonId, StoreWall Wall, StorePicture? Pic
 
 public static class DressStoreHandler
 {
-    public static Events Handle(DressStore command, [WriteModel(nameof(DressStore.StoreId))] Store store, TimeProvider time)
+    public static (Events, OutgoingMessages) Handle(DressStore command, [WriteModel(nameof(DressStore.StoreId))] Store store, TimeProvider time)
     {
         if (store.ErasedAt is not null) throw new NotFoundException("The store");
         var now = time.GetUtcNow();
-        return command.Wall switch
-        {
-            StoreWall.Logo when command.Picture != store.Logo => [new LogoHung(command.Picture, now)],
-            StoreWall.Front when command.Picture != store.Front => [new FrontPainted(command.Picture, now)],
-            _ => [],
-        };
+        var events = Decide(store, command, now);
+        return (events, events.Count > 0 ? [new StoreEdited(store.Id, store.PersonId, now)] : []);
     }
+
+    private static Events Decide(Store store, DressStore command, DateTimeOffset now) => command.Wall switch
+    {
+        StoreWall.Logo when command.Picture != store.Logo => [new LogoHung(command.Picture, now)],
+        StoreWall.Front when command.Picture != store.Front => [new FrontPainted(command.Picture, now)],
+        _ => [],
+    };
 }

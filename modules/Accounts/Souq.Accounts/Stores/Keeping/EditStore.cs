@@ -41,14 +41,15 @@ public static class EditStoreHandler
         }
 
         if (moved && !shelf.IsOwn(text.Slug, store.Id)) writes.Add(MartenOps.Insert(new TakenSlug(text.Slug, store.Id)));
-        if (!store.IsOpen || (!moved && text.Title == store.Title)) return (events, writes, []);
+        OutgoingMessages facts = events.Count == 0 ? [] : [new Facts.StoreEdited(store.Id, person.Id, now)];
+        if (!store.IsOpen || (!moved && text.Title == store.Title)) return (events, writes, facts);
         if (text.Title != store.Title)
         {
             person.StoreName = text.Title;
             writes.Add(MartenOps.Store(person));
         }
 
-        return (events, writes, [new Facts.StoreRenamed(store.Id, person.Id, text.Slug, text.Title, now)]);
+        return (events, writes, [.. facts, new Facts.StoreRenamed(store.Id, person.Id, text.Slug, text.Title, now)]);
     }
 
     public static Events Decide(Store store, StoreText text, DateTimeOffset now)

@@ -1,6 +1,7 @@
 using Marten;
 using Souq.EventStore;
 using Souq.Kernel;
+using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Reporting.Hiding;
@@ -31,7 +32,7 @@ public sealed record HidingPolicySet(int Threshold, Guid By, DateTimeOffset At);
 
 /// <summary>An admin says how much has to be said against an advert before it is hidden. It holds for the next report.</summary>
 /// <param name="Threshold">See <see cref="HidingPolicy.Threshold"/>; <c>null</c> when no number was typed.</param>
-public sealed record SetHidingPolicy(int? Threshold, Guid By);
+public sealed record SetHidingPolicy(int? Threshold, Guid By) : ISeniorAct;
 
 public static class SetHidingPolicyHandler
 {

@@ -47,6 +47,13 @@ public sealed partial class ReportVerdictProjection : EventProjection
     public static void Project(IEvent<CaseRemoved> removed, IDocumentOperations operations) =>
         Settle(removed.StreamId, true, Decision.IdOfRemoval(removed.StreamId, removed.Data.Removal), operations);
 
+    /// <summary>What he reported was answered with a decision about whose it is.</summary>
+    public static void Project(IEvent<CaseSanctioned> sanctioned, IDocumentOperations operations) => Settle(sanctioned.StreamId, true, null, operations);
+
+    // He asked for less than that it goes, and was right.
+    public static void Project(IEvent<CaseReturned> returned, IDocumentOperations operations) =>
+        Settle(returned.StreamId, returned.Data.Kind is null ? null : true, null, operations);
+
     // Another revision was judged, not what readers had seen.
     public static void Project(IEvent<CaseApproved> approved, IDocumentOperations operations) => Settle(approved.StreamId, null, null, operations);
 

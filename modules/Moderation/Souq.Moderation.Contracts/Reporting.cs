@@ -1,0 +1,33 @@
+namespace Souq.Moderation.Contracts;
+
+/// <summary>What else than an advert can be reported and judged; part of a case's identity, so these never change.</summary>
+public static class Reportable
+{
+    /// <summary>One message of a conversation.</summary>
+    public const string Message = "message";
+
+    /// <summary>A store's public face: its words and pictures.</summary>
+    public const string Store = "store";
+
+    /// <summary>What a person calls himself; his account is the person's.</summary>
+    public const string Profile = "profile";
+}
+
+/// <summary>What can be taken down of a <see cref="Reportable.Store"/>.</summary>
+public static class SubjectParts
+{
+    public const string Words = "words";
+    public const string Pictures = "pictures";
+
+    public static IReadOnlyList<string> All { get; } = [Words, Pictures];
+}
+
+/// <summary>What the form that reports something is told by the module whose page it stands on. The page lets in only who may see the thing.</summary>
+/// <param name="Kind">One of <see cref="Reportable"/>.</param>
+/// <param name="OwnerId">Whose it is, and who answers for it.</param>
+/// <param name="Path">Where it is read, relative to the base of a language.</param>
+/// <param name="Here">The page of the form.</param>
+/// <param name="Title">That everybody may read: of the advert a message is about, or of the store; may be empty.</param>
+/// <param name="ListingId">The advert it is about, where there is one.</param>
+public sealed record ReportSlot(
+    string Kind, Guid SubjectId, Guid OwnerId, string Path, string Here, string Title = "", Guid? ListingId = null);

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Mail.Templates;
+using Souq.Moderation.Contracts;
+using Souq.Web.Slots;
+
+namespace Souq.Moderation.Subjects;
+
+internal static class SubjectsRegistration
+{
+    public static void AddSubjects(this IServiceCollection services)
+    {
+        services.AddSlot<ReportForm>(ModerationSlots.Report);
+        services.AddMailTemplate<SubjectTemplate>();
+    }
+}

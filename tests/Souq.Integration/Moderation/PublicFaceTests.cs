@@ -1,0 +1,70 @@
+using System.Net;
+using Souq.Accounts.Demo;
+using Souq.Accounts.Profile;
+using Souq.Kernel;
+using Souq.Moderation.Appeals;
+using Souq.Moderation.Contracts;
+
+namespace Souq.Integration.Moderation;
+
+/// <summary>Stores and names that somebody reported.</summary>
+[Collection(nameof(ModerationMarket))]
+public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToReport(market)
+{
+    [Fact]
+    public async Task Words_of_a_store_are_taken_down_and_put_back_while_its_logo_stays()
+    {
+        var owner = DemoPeople.IdOf(DemoPeople.Merchant);
+        var before = await Store(owner);
+        before.Words.ShouldNotBeEmpty();
+        using var visitor = new Browser(Market);
+        await visitor.Get($"/fr/{before.Path}");
+        visitor.Page.ShouldContain($"{before.Path}/report");
+        await visitor.Get($"/fr/{before.Path}/report");
+        await visitor.Post($"/fr/{before.Path}/report", "report", ("reason", "impersonation"));
+        visitor.Location.ShouldBe($"/fr/{before.Path}/report?sent=new");
+        var item = (await Market.Queue()).ShouldHaveSingleItem();
+        using var karim = await Browser.SignIn(Market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain(before.Title);
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "1"), ("act", "remove"), ("reasonCode", "impersonation"), ("parts", ""));
+        karim.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        karim.Page.ShouldContain("Choisissez ce qui est retiré");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "1"), ("act", "remove"), ("reasonCode", "impersonation"), ("parts", "words"), ("parts", ""));
+        await Market.Settle();
+        var bared = await Store(owner);
+        (bared.Words, bared.Logo, bared.IsOpen).ShouldBe(("", before.Logo, true));
+        bared.TakenDown.ShouldNotBeNull().Words.ShouldBe(before.Words);
+        (await Market.Send(new AppealDecision(item.Id, owner, "C’est notre nom."))).ShouldBeEmpty();
+        (await Market.Send(new OverturnDecision(item.Id, 1, ModerationSteps.Leila))).ShouldBeEmpty();
+        (await Store(owner)).Words.ShouldBe(before.Words);
+    }
+
+    [Fact]
+    public async Task A_name_is_corrected_when_one_asks_for_it_and_looked_at_again()
+    {
+        var item = await Report(new ReportSlot(Reportable.Profile, WriterId, WriterId, $"people/{WriterId}", $"people/{WriterId}/report"), DemoPeople.Buyer, "offensive");
+        using var karim = await Browser.SignIn(Market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain("Nadia");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "1"), ("act", "return"), ("reasonCode", "other-rule"), ("words", "Votre vrai prénom, s’il vous plaît."));
+        await Market.Settle();
+        Letter(Writer, "Merci de changer votre nom").ShouldContain("Votre vrai prénom");
+        (await Market.Queue()).ShouldBeEmpty();
+
+        Market.Clock.Advance(TimeSpan.FromHours(1));
+        await Market.Send(new ChangeProfile(WriterId, "Nadia", "+213550000009", true, Language.French));
+        (await Market.Queue()).ShouldBeEmpty();
+        await Market.Send(new ChangeProfile(WriterId, "Samira", null, false, Language.French));
+        var again = (await Market.Queue()).ShouldHaveSingleItem();
+        (again.Id, again.Revision, again.Why.ShouldHaveSingleItem()).ShouldBe((item.Id, 2, "corrected"));
+
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "2"), ("act", "remove"), ("reasonCode", "other-rule"), ("words", "Toujours pas."));
+        await Market.Settle();
+        (await Named(WriterId)).ShouldBe("…");
+        await Market.Send(new AppealDecision(item.Id, WriterId, "C’est mon prénom."));
+        await Market.Send(new OverturnDecision(item.Id, 2, ModerationSteps.Leila));
+        (await Named(WriterId)).ShouldBe("Samira");
+    }
+}
