@@ -1,6 +1,7 @@
 using Souq.Accounts.Demo;
 using Souq.Digests.Contracts;
 using Souq.Listings.Importing;
+using Souq.Listings.Watching;
 
 namespace Souq.Browser;
 
@@ -32,6 +33,7 @@ public class AlertTests(OpenMarket market)
         market.Clock.Advance(TimeSpan.FromMinutes(1));
         await market.Tick(new ImportListings(DemoPeople.IdOf(DemoPeople.Merchant), [Row(1), Row(2)], Publish: true));
         await market.CatchUp();
+        await market.Service<Matcher>().CatchUp(TestContext.Current.CancellationToken);
         await buyer.Press("a[href*='alerts/preview/']");
         await buyer.ShouldSee("هاتف ذكي");
         await buyer.Look("alerts-preview");

@@ -15,6 +15,7 @@ using Souq.Listings;
 using Souq.Listings.Closing;
 using Souq.Listings.Importing;
 using Souq.Listings.Pricing;
+using Souq.Listings.Watching;
 using Souq.TestSupport;
 using Souq.TestSupport.Browsing;
 using Souq.Web.Commands;
@@ -113,6 +114,7 @@ public sealed class DigestsMarket(TestCluster cluster) : IAsyncLifetime
         var store = Service<IListingsStore>();
         if ((await store.Advanced.FetchEventStoreStatistics()).EventCount > 0)
             await store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromMilliseconds(Patience));
+        await Service<Matcher>().CatchUp(CancellationToken.None);
     }
 
     public async Task<long> Count(string sql)

@@ -33,8 +33,6 @@ public sealed class DigestLetterTests : IDisposable
             """
             إعلانان لك
 
-            cars · 31
-
             لأنك تبحث عن: cars · 31
 
             1 250 000 دج

@@ -11,7 +11,7 @@ public sealed class DigestClock(NpgsqlDataSource database, ISearches searches)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await Run(connection, "insert into digests.cursor (id, woken, ticked_at) values (1, $1, $2) on conflict do nothing", cancellation, reached, now.ToUniversalTime());
+        await Run(connection, "insert into digests.cursor (id, woken, ticked_at) values (1, 0, $1) on conflict do nothing", cancellation, now.ToUniversalTime());
         var woken = (long)(await Ask(connection, "select woken from digests.cursor where id = 1 for update", cancellation))!;
         if (reached > woken)
         {
