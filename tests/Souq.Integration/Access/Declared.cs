@@ -148,6 +148,13 @@ internal static class Declared
 
         // Running the market.
         ["admin/staff"] = Access.Admin,
+        ["admin/mail"] = Access.Admin,
+        ["admin/mail/letters"] = Access.Admin,
+        ["admin/mail/stopped"] = Access.Admin,
+        ["admin/mail/dead"] = Access.Admin,
+        ["admin/mail/templates"] = Access.Admin,
+        ["admin/mail/templates/{Name}"] = Access.Admin,
+        ["admin/mail/templates/{name}/letter"] = Access.Admin,
         ["admin/staff/{PersonId:guid}"] = Access.Admin,
         ["admin/views"] = Access.Admin,
         ["admin/stores"] = Access.Admin,

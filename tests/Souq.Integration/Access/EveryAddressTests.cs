@@ -216,6 +216,8 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
             samples["MessageId"] = (await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == Guid.Parse(samples["ConversationId"])).FirstAsync()).Id.ToString();
         samples["admin Id"] = market.Service<ICatalog>().Current.TopSections.First().Id.ToString(CultureInfo.InvariantCulture);
         samples["Key"] = "car-models";
+        samples["admin Name"] = "moderation.refused";
+        samples["admin name"] = samples["admin Name"];
         samples["**path"] = "";
     }
 

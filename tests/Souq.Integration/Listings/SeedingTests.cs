@@ -40,7 +40,7 @@ public sealed class SeedingTests(Market market)
             ("listings.mt_events", "version, type, data, is_archived, mt_dotnet_type"),
             ("listings.mt_doc_listing", "data, mt_dotnet_type, life, expires_at"),
             ("listings.search", "s.*"),
-            ("moderation.mt_doc_publicadvert", "data"), ("messaging.mt_doc_subject", "data"), ("accounts.mt_doc_advert", "data"), ("digests.mt_doc_digestlisting", "data"),
+            ("moderation.mt_doc_publicadvert", "data"), ("messaging.mt_doc_subject", "data"), ("accounts.mt_doc_advert", "data"),
         ];
         foreach (var (table, columns) in tables)
         {

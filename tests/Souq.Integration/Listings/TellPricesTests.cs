@@ -10,18 +10,15 @@ namespace Souq.Integration.Listings;
 public sealed class TellPricesTests(Market market)
 {
     [Fact]
-    public async Task A_new_price_reaches_every_module_that_keeps_one()
+    public async Task A_new_price_reaches_who_keeps_one()
     {
         var listing = await market.Publish($"Téléphone {RoadSteps.NewWord()}");
         foreach (var dinars in new[] { 31_000, 30_500 })
             (await market.Follow(() => market.Service<CommandSender>().Send(new ChangePrice(listing.Id, listing.SellerId, new Price(PriceType.Firm, dinars))))).ShouldBeEmpty();
 
-        foreach (var table in new[] { "moderation.mt_doc_publicadvert", "digests.mt_doc_digestlisting" })
-        {
-            await using var command = market.Service<NpgsqlDataSource>().CreateCommand($"select (data -> 'price' ->> 'dinars')::bigint from {table} where id = $1");
-            command.Parameters.Add(new NpgsqlParameter { Value = listing.Id });
-            (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(30_500L, table);
-        }
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand("select (data -> 'price' ->> 'dinars')::bigint from moderation.mt_doc_publicadvert where id = $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = listing.Id });
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(30_500L);
     }
 
     /// <summary>It may come to a module before the advert itself does.</summary>
@@ -31,7 +28,7 @@ public sealed class TellPricesTests(Market market)
         // Each approval takes the ten seconds in which it can be taken back.
         var (old, fresh) = (await market.Publish($"Téléphone {RoadSteps.NewWord()}"), await market.Publish($"Téléphone {RoadSteps.NewWord()}"));
         await Lower(fresh, 31_000);
-        (await Waiting(fresh)).ShouldBe(4, "once for each module");
+        (await Waiting(fresh)).ShouldBe(3, "once for each module");
 
         market.Clock.Advance(TimeSpan.FromMinutes(2));
         await Lower(old, 31_000);

@@ -77,6 +77,7 @@ internal static class RoadSteps
         var answer = await market.Follow(() => page.Submit(form, fields));
         market.Clock.Advance(Intent.Window);
         await market.Tick(new CarryOutDueDecisions(market.Clock.GetUtcNow()));
+        if (form == "approve") return answer;
         // A letter that says no waits for others like it.
         market.Clock.Advance(TellRefusalHandler.Window);
         await market.Tick(new PostDueRefusals(market.Clock.GetUtcNow()));

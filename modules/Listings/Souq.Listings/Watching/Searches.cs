@@ -15,7 +15,7 @@ namespace Souq.Listings.Watching;
 public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICatalog catalog, TimeProvider time, IStringLocalizer<ListingsText> text) : ISearches
 {
     /// <summary>What was found longer ago is not told any more.</summary>
-    public const int DaysKept = 10;
+    public const int DaysKept = 21;
 
     private static readonly Guid Space = new("5b1c3f0a-8a5e-4d52-9a35-1f0f6a3d9c77");
 
