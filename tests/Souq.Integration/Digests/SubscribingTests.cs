@@ -2,6 +2,7 @@ using Souq.Accounts.Demo;
 using Souq.Digests;
 using Souq.Digests.Managing;
 using Souq.Digests.Subscribing;
+using Souq.Mail.Posting;
 using Souq.TestSupport;
 using Wolverine.Tracking;
 
@@ -31,6 +32,19 @@ public sealed class SubscribingTests
 
         await market.Confirm(link);
         (await market.Subscriptions(amina)).Single().Status.ShouldBe(SubscriptionStatus.Active);
+    }
+
+    [Fact]
+    public async Task Who_confirms_is_written_to_again_though_letters_had_come_back()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var stopped = market.Service<StoppedAddresses>();
+        await stopped.Stop(await market.Service<AddressMarks>().Of(amina, cancellation), Souq.Mail.Posting.StopReason.Bounced, "5.1.1", "test", cancellation);
+        // The letter that asks goes there all the same: how else could the mailbox show that it lives?
+        await market.Ask(amina);
+        (await stopped.Why(amina, cancellation)).ShouldNotBeNull();
+        await market.Confirm(market.LinkIn(amina, "alerts/confirm"));
+        (await stopped.Why(amina, cancellation)).ShouldBeNull();
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Souq.Accounts.Contracts;
 using Souq.Digests.Sending;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Mail.Posting;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Persistence.EventSourcing;
@@ -34,9 +35,12 @@ public sealed record KnowSubscriber(Guid SubscriberId);
 
 public static class KnowSubscriberHandler
 {
-    public static async Task Handle(KnowSubscriber command, IDocumentSession session, IMailboxes mailboxes, CancellationToken cancellation)
+    public static async Task Handle(
+        KnowSubscriber command, IDocumentSession session, IMailboxes mailboxes, StoppedAddresses stopped, CancellationToken cancellation)
     {
         if (await session.LoadAsync<Subscriber>(command.SubscriberId, cancellation) is not { } subscriber) return;
+        // A letter has arrived and was wanted, whatever came back from there before.
+        await stopped.LetGo(subscriber.Address, cancellation);
         session.Store(subscriber with { IdleSince = null, PersonId = subscriber.PersonId ?? await mailboxes.PersonAt(subscriber.Address, cancellation) });
     }
 
