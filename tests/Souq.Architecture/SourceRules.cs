@@ -36,7 +36,7 @@ public partial class SourceRules
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
     internal static partial Regex WallClock();
 
-    [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(|\bSkip\s*=\s*""")]
+    [GeneratedRegex(@"\bThread\.Sleep\(|\bTask\.Delay\(|\bSkip\s*=\s*""|\bSkip(Unless|When)\(")]
     internal static partial Regex SleepOrSkip();
 
     [GeneratedRegex(@"[^\n]*[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFC][^\n]*")]

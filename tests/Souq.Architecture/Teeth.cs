@@ -19,6 +19,7 @@ public class Teeth
     [Theory]
     [InlineData("await Task.Delay(100);", "await Delayed(100);")]
     [InlineData("[Fact(Skip = \"later\")]", "query.Skip(5)")]
+    [InlineData("Assert.SkipUnless(slow, \"later\");", "[Fact(Explicit = true)]")]
     public void Sleeping_and_skipped_tests_are_found(string wrong, string right) => Bites(SourceRules.SleepOrSkip(), wrong, right);
 
     [Theory]

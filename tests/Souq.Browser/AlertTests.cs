@@ -60,6 +60,17 @@ public class AlertTests(OpenMarket market)
         await buyer.Look("alerts-stopped");
         await buyer.Press("form[action*='alerts/undo/'] button");
         await buyer.ShouldSee("هاتف لأمي");
+
+        // Without signing in, by the link in the letter.
+        var stranger = await market.Visitor();
+        var manage = letter.TextBody!.Split((char[]?)null).First(w => w.Contains("/alerts/manage/", StringComparison.Ordinal));
+        await stranger.Page.GotoAsync(manage);
+        await stranger.ShouldSee("هاتف لأمي");
+        await stranger.Look("alerts-manage");
+        await stranger.Press("a[href*='alerts/change/']");
+        await stranger.Press("main form.form:has([name=days]) button[type=submit]");
+        await stranger.ShouldSee("متوقف مؤقتًا");
+        await stranger.Look("alerts-paused");
     }
 
     private static ImportRow Row(int i) => new(i + 1, new Dictionary<string, string>
