@@ -1,6 +1,7 @@
 using System.Net;
 using Souq.Accounts.Demo;
 using Souq.Listings;
+using Souq.Moderation.Letters.Gathering;
 
 namespace Souq.Integration.Road;
 
@@ -66,7 +67,7 @@ public sealed class ReportTests(Market market)
 
         var back = await market.Advert(listing.Number);
         (back.Life, back.RefusalReason).ShouldBe((ListingLife.Published, null));
-        (back.ExpiresAt - listing.ExpiresAt).ShouldNotBeNull().ShouldBe(TimeSpan.FromDays(3), TimeSpan.FromMinutes(5));
+        (back.ExpiresAt - listing.ExpiresAt).ShouldNotBeNull().ShouldBe(TimeSpan.FromDays(3) + TellRefusalHandler.Window, TimeSpan.FromMinutes(1));
         await market.CatchUp();
         using var buyer = market.Browser();
         (await buyer.Open($"/fr/search?q={title.Split(' ')[1]}")).Numbers().ShouldBe([listing.Number]);
