@@ -67,7 +67,7 @@ internal static class Jobs
 
         public Task RefreshVocabulary() => Send(new RefreshVocabulary());
 
-        public Task TellFollowers() => Send(new TellFollowers(time.GetUtcNow()));
+        public Task TakeUpFollows() => Send(new TakeUpFollows());
 
         public Task LookAtTrust() => Send(new LookAtTrust(time.GetUtcNow()));
 
@@ -107,7 +107,9 @@ internal static class Jobs
             jobs.AddOrUpdate<Ticks>("tidy-uploads", t => t.TidyUploads(), "53 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-idempotency-keys", t => t.TidyIdempotencyKeys(), "23 * * * *", options);
             jobs.AddOrUpdate<Ticks>("refresh-vocabulary", t => t.RefreshVocabulary(), "4,19,34,49 * * * *", options);
-            jobs.AddOrUpdate<Ticks>("tell-followers", t => t.TellFollowers(), "11,41 * * * *", options);
+            jobs.RemoveIfExists("tell-followers");
+            jobs.AddOrUpdate<Ticks>("take-up-follows", t => t.TakeUpFollows(), "43 4 * * *", options);
+            jobs.Trigger("take-up-follows");
             jobs.AddOrUpdate<Ticks>("look-at-trust", t => t.LookAtTrust(), "34 * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-views", t => t.TidyViews(), "29 4 * * *", options);
             jobs.AddOrUpdate<Ticks>("tell-staff", t => t.TellStaff(), "19 4 * * *", options);

@@ -46,3 +46,6 @@ public enum TrustLevel { New, Known, Trusted }
 
 /// <summary>A person is trusted more, or less, from now on. Who was never told of is <see cref="TrustLevel.New"/>.</summary>
 public sealed record TrustChanged(Guid PersonId, TrustLevel Level, DateTimeOffset At);
+
+/// <summary>A person follows a seller's store, or no longer does: <see cref="IFollows"/> says which, as it is when somebody asks.</summary>
+public sealed record FollowChanged(Guid PersonId, Guid SellerId);

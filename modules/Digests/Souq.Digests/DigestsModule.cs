@@ -48,6 +48,7 @@ public static class DigestsModule
         services.AddScoped<ILettersAgain, DigestAgain>();
         services.AddMailSamples<DigestSamples>();
         services.AddSlot<DigestRuns>(MailSlots.Runs);
+        services.AddSlot<ReportBox>(ListingSlots.Desk);
         services.AddSlot<AlertBox>(ListingSlots.Search, order: 200);
         return services;
     }

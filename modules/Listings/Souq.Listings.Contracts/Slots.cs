@@ -12,6 +12,9 @@ public sealed record ListingSlot(Guid ListingId, long Number, Guid SellerId, str
 /// <param name="Query">See <see cref="KeptSearch.Query"/>.</param>
 public sealed record SearchSlot(int? SectionId, int? Wilaya, int? Commune, string? Words, string Query = "");
 
+/// <summary>What a component placed on a seller's desk is given.</summary>
+public sealed record DeskSlot(Guid SellerId);
+
 /// <summary>Names of the slots on the pages of this module.</summary>
 public static class ListingSlots
 {
@@ -32,6 +35,9 @@ public static class ListingSlots
 
     /// <summary>A person who asked for a gift, his name and since when he is here: <c>PersonSlot</c> of Accounts.</summary>
     public const string Asker = "listing.asker";
+
+    /// <summary>Among the tools of a seller's desk: <see cref="DeskSlot"/>.</summary>
+    public const string Desk = "desk.tools";
 
     /// <summary>Beside a page of results: <see cref="SearchSlot"/>.</summary>
     public const string Search = "search.aside";

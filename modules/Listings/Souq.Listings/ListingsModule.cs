@@ -68,6 +68,7 @@ public static class ListingsModule
         services.AddOptions<QuotaOptions>().BindConfiguration(QuotaOptions.Section)
             .Validate(q => q is { Person: > 0, Known: > 0, Trusted: > 0, Store: > 0 }, "Quotas:Person, :Known, :Trusted and :Store are numbers of adverts above zero.").ValidateOnStart();
         services.AddSingleton<DeskReader>();
+        services.AddSingleton<ISellerReports, SellerReports>();
         services.AddSingleton<DuplicateFinder>();
         services.AddSingleton<PriceStandings>();
         services.AddSingleton<ContentComparer>();

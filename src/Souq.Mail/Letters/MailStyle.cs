@@ -26,6 +26,13 @@ internal static class MailStyle
     public const string Was = "font-weight:400;color:#5C6670;";
     public const string CardTitle = "color:#1B1F23;font-size:15px;text-decoration:none;";
     public const string CardPrice = "margin:0;font-size:17px;font-weight:700;color:#1B1F23;";
+    public const string Figures = "border-collapse:collapse;margin:0 0 12px;";
+    public const string Figure = "padding:0 0 12px;padding-inline-end:12px;text-align:start;";
+    public const string Number = "margin:0;font-size:24px;line-height:1.3;font-weight:700;color:#1B1F23;";
+    public const string Bars = "border-collapse:collapse;margin:4px 0 20px;";
+    public const string BarCell = "height:82px;padding:0 2px;";
+    public const string Bar = "background:#0B6B57;border-radius:4px 4px 0 0;font-size:1px;line-height:1px;";
+    public const string BarNumber = "margin:0;font-size:12px;line-height:1.4;color:#5C6670;";
     public const string Muted = "margin:0;font-size:13px;color:#5C6670;";
 
     /// <summary>Fonts and a line height that suit the script: Arabic needs more room, and fonts that draw its letters first.</summary>
@@ -42,6 +49,7 @@ internal static class MailStyle
           .m-muted { color: #9AA6B0 !important; }
           .m-accent { color: #F08A72 !important; }
           .m-brand { color: #3FC3A2 !important; }
+          .m-bar { background: #3FC3A2 !important; }
           .m-button { background: #3FC3A2 !important; color: #14171A !important; }
         }
         """;

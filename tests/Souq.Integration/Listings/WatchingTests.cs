@@ -124,7 +124,8 @@ public sealed class WatchingTests(Market market)
     [InlineData("wilaya=31&wilaya=16&section=cars", "section=cars&wilaya=16&wilaya=31")]
     [InlineData("sort=drop", "reduced=1")]
     [InlineData("attr.year.from=2012&attr.year.to=2015&section=cars", "section=cars&attr.year=2012..2015")]
-    [InlineData("section=nowhere&min=abc&=&&%", "")]
+    [InlineData("by=F47AC10B58CC4372A5670E02B2C3D479&seller=store", "seller=store&by=f47ac10b58cc4372a5670e02b2c3d479")]
+    [InlineData("section=nowhere&min=abc&by=me&=&&%", "")]
     public void The_same_search_has_one_form(string typed, string same)
     {
         var one = Searches.Read(typed).ShouldNotBeNull();
@@ -202,6 +203,7 @@ internal sealed class AskedByChance(Random dice, IReadOnlyList<ImportRow> advert
             if (Chance(0.15)) Asked(name, value);
         if (Chance(0.1)) Add("photos", "1");
         if (Chance(0.15)) Add("seller", Chance(0.5) ? "store" : "person");
+        if (Chance(0.1)) Add("by", $"{DemoPeople.IdOf(Chance(0.7) ? DemoPeople.Merchant : DemoPeople.Seller):N}");
         if (Chance(0.05)) Add("reduced", "1");
         if (Chance(0.1)) Add("days", $"{dice.Next(1, 40)}");
         return string.Join('&', parts);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using Souq.Digests.Contracts;
 using Souq.Digests.Managing;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
@@ -87,11 +88,21 @@ public class SubscriptionDecisionTests
     [Fact]
     public void Stopping_is_done_at_once_and_once()
     {
-        var (events, ops, messages) = StopDigestHandler.Handle(new StopDigest(Active.Id), Active, Clock);
+        var (events, ops, messages) = StopDigestHandler.Decide(Active, Owner, Words, Now);
         events.ShouldBe([new DigestStopped(StopReason.Unsubscribed, Now)]);
         ops.ShouldBe([new DropDue(Active.Id)]);
         messages.ShouldBe([new ReleaseSearch(Cars.Id, Active.Id), new NoteIdleSubscriber(Owner.Id)]);
-        StopDigestHandler.Handle(new StopDigest(Stopped.Id), Stopped, Clock).Item1.ShouldBeEmpty();
+        StopDigestHandler.Decide(Stopped, Owner, Words, Now).Item1.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_stops_the_letters_of_a_store_follows_it_no_longer_and_who_undoes_it_follows_it_again()
+    {
+        var (person, seller) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (owner, words) = (Owner with { PersonId = person }, Words with { SellerId = seller });
+        StopDigestHandler.Decide(Active, owner, words, Now).Item3.ShouldContain(new SellerLettersStopped(person, seller, Now));
+        StopDigestHandler.Decide(Active, owner, Words, Now).Item3.ShouldNotContain(m => m is SellerLettersStopped);
+        UndoStopHandler.Decide(Stopped, owner, words, Reached, Now.AddDays(1)).Item3.ShouldContain(new SellerLettersWanted(person, seller, Now.AddDays(1)));
     }
 
     [Fact]

@@ -7,10 +7,11 @@ namespace Souq.Accounts.Letters;
 /// <inheritdoc cref="IMailboxes"/>
 public sealed class Mailboxes(IAccountsStore documents) : IMailboxes
 {
-    public async Task<string?> Of(Guid personId, CancellationToken cancellation)
+    public async Task<Mailbox?> Of(Guid personId, CancellationToken cancellation)
     {
         await using var session = documents.QuerySession();
-        return await session.LoadAsync<Person>(personId, cancellation) is { Confirmed: true } person && EmailAddress.TryFold(person.Email, out var address) ? address : null;
+        return await session.LoadAsync<Person>(personId, cancellation) is { Confirmed: true } person && EmailAddress.TryFold(person.Email, out var address)
+            ? new Mailbox(address, person.Language) : null;
     }
 
     public async Task<Guid?> PersonAt(string address, CancellationToken cancellation)

@@ -6,7 +6,6 @@ using Souq.Accounts.Stores.Badge;
 using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Stores.Keeping;
 using Souq.Accounts.Stores.Showing;
-using Souq.EventStore;
 using Souq.Mail.Templates;
 using Souq.Web.Slots;
 
@@ -23,9 +22,9 @@ internal static class StoresRegistration
         services.AddSingleton<BadgeDesk>();
         services.AddSingleton<StorePictures>();
         services.AddSingleton<StopLinks>();
+        services.AddSingleton<IFollows, Follows>();
         services.AddScoped<StorePhones>();
         services.AddMailTemplate<BadgeLetterTemplate>();
-        services.AddMailTemplate<StoreNewsTemplate>();
         services.AddSlot<StoreLinks>(AccountSlots.Me);
     }
 
@@ -34,8 +33,6 @@ internal static class StoresRegistration
         options.Projections.Snapshot<Store>(SnapshotLifecycle.Inline);
         options.Schema.For<Store>().Index(s => s.Badge);
         options.Schema.For<StoreFollow>().Duplicate(f => f.StoreId).Duplicate(f => f.PersonId).Duplicate(f => f.At);
-        options.Schema.For<StoreNews>().FillFactor(ModuleStore.Room).Duplicate(n => n.StoreId).Duplicate(n => n.At);
-        options.Schema.For<StoreNewsRun>().Index(r => r.To);
         ForgetStoreHandler.Mask(options);
     }
 }

@@ -16,7 +16,7 @@ public sealed record ShownAlert(DigestSubscription Subscription, SavedSearch Wor
 public sealed record ShownLetter(Guid Id, Guid Subscriber, DateTimeOffset At, int Adverts, string State, DigestContent? Content);
 
 /// <summary>Reads what the pages about alerts show.</summary>
-public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource database, DigestBook book, ISearches searches)
+public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource database, DigestBook book, ISearches searches, ISellerReports reports, TimeProvider time)
 {
     private const int LettersShown = 30;
 
@@ -46,6 +46,14 @@ public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource databa
             ? (subscription, await session.LoadAsync<SavedSearch>(subscriptionId, cancellation)) : null;
     }
 
+    /// <summary>The weekly report of a seller, if he gets one.</summary>
+    public async Task<DigestSubscription?> ReportOf(Guid personId, CancellationToken cancellation)
+    {
+        await using var session = documents.QuerySession();
+        return await Subscriber.Of(session, personId, cancellation) is { } subscriber
+            && await session.LoadAsync<DigestSubscription>(DigestSubscription.IdOf(subscriber.Id, WeeklyReport.Search.Id), cancellation) is { Status: SubscriptionStatus.Active } report ? report : null;
+    }
+
     /// <summary>A letter as it was; <c>null</c> when it is gone, or its reader wanted it gone.</summary>
     public async Task<ShownLetter?> Letter(Guid id, CancellationToken cancellation) =>
         (await Letters("i.id = $1", 1, id, cancellation)).FirstOrDefault(l => l.Content is not null);
@@ -58,9 +66,15 @@ public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource databa
         var due = shelf.Alerts.Where(a => rows.ContainsKey(a.Subscription.Id)).ToList();
         NewsWish Wish(ShownAlert alert) => new(rows[alert.Subscription.Id].Search, rows[alert.Subscription.Id].Covered, until, DigestChoice.Looked);
         if (due.Count == 0) return null;
-        var news = (await searches.News([.. due.Select(Wish).Distinct()], cancellation)).ToDictionary(n => n.Wish);
+        var news = (await searches.News([.. due.Where(a => !WeeklyReport.Is(a.Words.SearchId)).Select(Wish).Distinct()], cancellation)).ToDictionary(n => n.Wish);
+        var now = time.GetUtcNow();
+        var weeks = shelf.Subscriber.PersonId is { } person && due.Any(a => WeeklyReport.Is(a.Words.SearchId))
+            ? await reports.Of([person], now, cancellation) : new Dictionary<Guid, SellerReport>();
         var told = await book.Told([.. news.Values.SelectMany(n => n.Listings).Select(l => (shelf.Subscriber.Id, l.ListingId)).Distinct()], cancellation);
-        return DigestChoice.Of(shelf.Subscriber, [.. due.Select(a => new DuePart(a.Subscription, a.Words, news.GetValueOrDefault(Wish(a))))], told[shelf.Subscriber.Id].ToHashSet());
+        return DigestChoice.Of(
+            shelf.Subscriber,
+            [.. due.Select(a => new DuePart(a.Subscription, a.Words, news.GetValueOrDefault(Wish(a))) { Report = DigestDesk.ReportOf(shelf.Subscriber, a.Subscription, weeks, now) })],
+            told[shelf.Subscriber.Id].ToHashSet());
     }
 
     /// <summary>What a letter looks like, with adverts that are on the market already.</summary>
@@ -68,7 +82,7 @@ public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource databa
     {
         const int MostParts = 5;
         List<DigestPart> parts = [];
-        foreach (var alert in shelf.Alerts.Where(a => a.Subscription.Sends).Take(MostParts))
+        foreach (var alert in shelf.Alerts.Where(a => a.Subscription.Sends && !WeeklyReport.Is(a.Words.SearchId)).Take(MostParts))
         {
             var found = await searches.Preview(alert.Words.Query, Math.Min(alert.Subscription.Cap, 6), cancellation);
             if (found.Count > 0) parts.Add(new DigestPart(alert.Subscription.Id, alert.Words.Query, alert.Words.Title, [.. found.Select(ToldAdvert.Of)], 0, []));

@@ -30,6 +30,8 @@ public static class ChangeAlertHandler
         List<Refusal> refusals = [.. SavedSearch.Check(command.Title), .. Rhythm.Check(command.Rhythm)];
         if (command.Cap is < DigestSubscription.LeastCap or > DigestSubscription.MostCap)
             refusals.Add(new Refusal("Digest.CapWrong", "Cap", DigestSubscription.LeastCap, DigestSubscription.MostCap));
+        // A report is of a week.
+        if (WeeklyReport.Is(subscription.SearchId) && command.Rhythm.Pace is not (Frequency.Weekly or Frequency.Never)) refusals.Add(new Refusal("Digest.PaceUnknown", "Frequency"));
         if (refusals.Count > 0) throw new RefusedException(refusals);
 
         IMartenOp named = MartenOps.Store(words with { Title = SavedSearch.Clean(command.Title) });

@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Digests.Contracts;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Wolverine;
@@ -12,11 +13,19 @@ public sealed record StopDigest(Guid DigestSubscriptionId);
 
 public static class StopDigestHandler
 {
-    public static (Events, IEnumerable<IMartenOp>, OutgoingMessages) Handle(StopDigest command, [WriteModel] DigestSubscription subscription, TimeProvider time) =>
+    public static async Task<(Events, IEnumerable<IMartenOp>, OutgoingMessages)> Handle(
+        StopDigest command, [WriteModel] DigestSubscription subscription, IDocumentSession session, TimeProvider time, CancellationToken cancellation) => Decide(
+        subscription,
+        await session.LoadAsync<Subscriber>(subscription.SubscriberId, cancellation),
+        await session.LoadAsync<SavedSearch>(subscription.Id, cancellation),
+        time.GetUtcNow());
+
+    /// <param name="subscriber"><c>null</c>, as <paramref name="words"/>, once its owner is forgotten.</param>
+    public static (Events, IEnumerable<IMartenOp>, OutgoingMessages) Decide(DigestSubscription subscription, Subscriber? subscriber, SavedSearch? words, DateTimeOffset now) =>
         subscription.Status == SubscriptionStatus.Stopped
             ? ([], [], [])
-            : ([new DigestStopped(StopReason.Unsubscribed, time.GetUtcNow())], [new DropDue(subscription.Id)],
-                [.. Keeping.Release(subscription), new NoteIdleSubscriber(subscription.SubscriberId)]);
+            : ([new DigestStopped(StopReason.Unsubscribed, now)], [new DropDue(subscription.Id)],
+                [.. Keeping.Release(subscription), new NoteIdleSubscriber(subscription.SubscriberId), .. Stopping.Told(subscriber, words, now)]);
 }
 
 /// <summary>No more letters at all: what a mail program's own button means under a letter of several searches.</summary>
@@ -40,8 +49,15 @@ public static class Stopping
             new DropDue(subscription.Id).Execute(session);
         }
 
-        return [.. running.SelectMany(Keeping.Release)];
+        if (running.Count == 0) return [];
+        var reader = await session.LoadAsync<Subscriber>(subscriber, cancellation);
+        var words = (await SavedSearch.Of(session, subscriber, cancellation)).ToDictionary(w => w.Id);
+        return [.. running.SelectMany(Keeping.Release), .. running.SelectMany(s => Told(reader, words.GetValueOrDefault(s.Id), now))];
     }
+
+    /// <summary>What Accounts is told, where it was a store he follows.</summary>
+    public static IEnumerable<object> Told(Subscriber? reader, SavedSearch? words, DateTimeOffset now) =>
+        reader?.PersonId is { } person && words?.SellerId is { } seller ? [new SellerLettersStopped(person, seller, now)] : [];
 }
 
 /// <summary>An address without a subscription is kept for some days, for second thoughts, and then no more.</summary>

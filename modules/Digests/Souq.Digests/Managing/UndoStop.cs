@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Digests.Contracts;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Souq.Kernel;
@@ -28,8 +29,12 @@ public static class UndoStopHandler
         if (!CanBe(subscription, now) || subscriber is null || words is null) throw new RefusedException("Digest.TooLateToUndo");
         var undone = new StopUndone(now);
         var active = subscription.Apply(undone);
-        return ([undone], [MartenOps.Store(subscriber with { IdleSince = null }), DuePlan.Of(active, now, reached)], [.. Keeping.Of(active, words, now)]);
+        return ([undone], [MartenOps.Store(subscriber with { IdleSince = null }), DuePlan.Of(active, now, reached)],
+            [.. Keeping.Of(active, words, now), .. Told(subscriber, words, now)]);
     }
+
+    private static IEnumerable<object> Told(Subscriber reader, SavedSearch words, DateTimeOffset now) =>
+        reader.PersonId is { } person && words.SellerId is { } seller ? [new SellerLettersWanted(person, seller, now)] : [];
 
     public static bool CanBe(DigestSubscription subscription, DateTimeOffset now) =>
         subscription is { Status: SubscriptionStatus.Stopped, ConfirmedAt: not null, SearchId: not null, StoppedAt: { } at } && now - at < Subscriber.IdleLasts;

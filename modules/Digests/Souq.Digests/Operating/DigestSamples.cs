@@ -22,6 +22,7 @@ public sealed class DigestSamples(DigestWriter writer, LetterRenderer renderer, 
             Part(Cars, 14, Advert(1), Advert(2) with { Was = 1_950_000 }, Advert(3)) with { Title = sample["Person"] },
             Part("", 240, Advert(4), Advert(5)) with { Sections = [.. catalog.Current.TopSections.Take(4).Select((s, i) => new SectionCount(s.Id, 90 - 20 * i))] },
         ]), Nobody)),
+        new("digests.report", language => writer.Write(new DigestContent(language, []) { Report = new ToldReport(Nobody, time.GetUtcNow(), Week) }, Nobody)),
         new("digests.confirm", language => renderer.Render<ConfirmationLetter>(language, Subscription(language))),
         new("digests.already", language => renderer.Render<AlreadySubscribedLetter>(language, Subscription(language))),
     ];
@@ -32,6 +33,13 @@ public sealed class DigestSamples(DigestWriter writer, LetterRenderer renderer, 
 
     private ToldAdvert Advert(int number) => new(
         Nobody, number, Nobody, sample["Advert"], new Price(PriceType.Negotiable, 1_850_000 - number * 10_000), null, 3101, null, time.GetUtcNow().AddHours(-number));
+
+    private SellerReport Week => new(
+        42, new WeekNumbers(1_284, 63, 27, 31), new WeekNumbers(1_020, 71, 19, 28), [120, 96, 214, 188, 240, 260, 166], 3,
+        [new EndingListing(Found(6), time.GetUtcNow().AddDays(2)), new EndingListing(Found(7), time.GetUtcNow().AddDays(5))], 9, [new ViewedListing(Found(8), 214)]);
+
+    private FoundListing Found(int number) => Advert(number) is var advert
+        ? new(advert.ListingId, number, Nobody, catalog.Current.Section("cars")!.Id, advert.Title, advert.Price, null, advert.Commune, null, advert.ListedAt) : null!;
 
     private Dictionary<string, object?> Subscription(Language language) => new()
     {

@@ -26,7 +26,9 @@ public sealed class DigestBook(NpgsqlDataSource database, TimeProvider time)
                 where next_at <= $1
                   and not exists (select from digests.issued i where i.subscriber = d.subscriber and i.state = 'open')
                   and not exists (select from digests.issued i where i.subscriber = d.subscriber and i.state = 'postponed' and i.closed_at > $3)
-                order by next_at, subscriber limit $2) d
+                order by next_at, subscriber limit $2
+                -- Two who take at once take others: waiting for each other they would end with a clash of the index that allows one open row.
+                for update of d skip locked) d
               group by subscriber),
             taken as (
               insert into digests.issued as i (subscriber, period, id, state, opened_at, until)

@@ -5,7 +5,11 @@ namespace Souq.Digests.Sending;
 
 /// <summary>One subscription that is due, with what its search has found.</summary>
 /// <param name="News"><c>null</c> when it has found nothing.</param>
-public sealed record DuePart(DigestSubscription Subscription, SavedSearch Words, SearchNews? News);
+public sealed record DuePart(DigestSubscription Subscription, SavedSearch Words, SearchNews? News)
+{
+    /// <summary>Of a seller's own adverts, where that is what he asked for.</summary>
+    public ToldReport? Report { get; init; }
+}
 
 /// <summary>Which adverts a letter tells: each once, whichever search found it, and none its reader knows or does not want.</summary>
 public static class DigestChoice
@@ -38,6 +42,7 @@ public static class DigestChoice
                 more > 0 && news.BySection.Count > 1 ? [.. news.BySection.Take(8).Select(s => new SectionCount(s.SectionId, s.Count))] : []));
         }
 
-        return parts.Count == 0 ? null : new DigestContent(due.MaxBy(d => d.Subscription.RequestedAt)!.Subscription.Language, parts);
+        var report = due.Select(d => d.Report).FirstOrDefault(r => r is not null);
+        return parts.Count == 0 && report is null ? null : new DigestContent(due.MaxBy(d => d.Subscription.RequestedAt)!.Subscription.Language, parts) { Report = report };
     }
 }

@@ -6,10 +6,17 @@ namespace Souq.Digests.Sending;
 /// <summary>What one letter tells, as it is told; kept with the issue, so that its reader can see it again.</summary>
 public sealed record DigestContent(Language Language, IReadOnlyList<DigestPart> Parts)
 {
+    /// <summary>How its reader's own adverts have done; <c>null</c> in all other letters.</summary>
+    public ToldReport? Report { get; init; }
+
     public int Shown => Parts.Sum(p => p.Adverts.Count);
 
     public int Total => Parts.Sum(p => p.Adverts.Count + p.More);
 }
+
+/// <summary>A seller's week.</summary>
+/// <param name="Until">The seven days before this one, in Algiers.</param>
+public sealed record ToldReport(Guid Subscription, DateTimeOffset Until, SellerReport Numbers);
 
 /// <summary>What one search has found.</summary>
 /// <param name="Title">What its owner calls it.</param>

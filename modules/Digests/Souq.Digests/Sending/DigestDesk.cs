@@ -8,7 +8,7 @@ namespace Souq.Digests.Sending;
 
 /// <summary>Writes to those who are due, a slice at a time: a handful of questions for all of them, and two commits beside those of the post.</summary>
 public sealed class DigestDesk(
-    IDigestsStore documents, DigestBook book, DigestLedger ledger, ISearches searches, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options)
+    IDigestsStore documents, DigestBook book, DigestLedger ledger, ISearches searches, ISellerReports reports, DigestWriter writer, PostOffice post, IOptions<DigestOptions> options)
 {
     private const int Patience = 5;
 
@@ -21,7 +21,7 @@ public sealed class DigestDesk(
         var others = picked.Where(p => p.Issue is null).ToList();
         var written = others.Count == 0 ? [] : await book.Written(others, cancellation);
         var desk = await Load(picked.Where(p => p.Issue is not null || written.Contains(p.Subscriber)).ToList(), slice.Now, cancellation);
-        var told = await Look(desk, slice.Until, cancellation);
+        var told = await Look(desk, slice.Now, slice.Until, cancellation);
 
         List<Settlement> quiet = [];
         List<Going> going = [];
@@ -99,13 +99,19 @@ public sealed class DigestDesk(
     }
 
     /// <summary>Asks what the searches have found, once for all who ask the same, and which of it each of them knows.</summary>
-    private async Task<ILookup<Guid, Guid>> Look(IReadOnlyList<DeskEntry> desk, long until, CancellationToken cancellation)
+    private async Task<ILookup<Guid, Guid>> Look(IReadOnlyList<DeskEntry> desk, DateTimeOffset now, long until, CancellationToken cancellation)
     {
-        var wishes = desk.Where(d => d.Picked.Issue is not null).SelectMany(d => d.Rows).Select(r => Wish(r.Row, until)).Distinct().ToList();
+        var wishes = desk.Where(d => d.Picked.Issue is not null).SelectMany(d => d.Rows).Where(r => !WeeklyReport.Is(r.Row.Search)).Select(r => Wish(r.Row, until)).Distinct().ToList();
         var news = wishes.Count == 0 ? [] : (await searches.News(wishes, cancellation)).ToDictionary(n => n.Wish);
-        foreach (var one in desk) one.Due = [.. one.Rows.Select(r => new DuePart(r.Subscription, r.Words, news.GetValueOrDefault(Wish(r.Row, until))))];
+        var sellers = desk.Where(d => d.Picked.Issue is not null && d.Rows.Any(r => WeeklyReport.Is(r.Row.Search))).Select(d => d.Reader?.PersonId).OfType<Guid>().ToList();
+        var weeks = await reports.Of(sellers, now, cancellation);
+        foreach (var one in desk)
+            one.Due = [.. one.Rows.Select(r => new DuePart(r.Subscription, r.Words, news.GetValueOrDefault(Wish(r.Row, until))) { Report = ReportOf(one.Reader, r.Subscription, weeks, now) })];
         return await book.Told([.. desk.SelectMany(d => d.Due.SelectMany(p => p.News?.Listings ?? []).Select(l => (d.Picked.Subscriber, l.ListingId))).Distinct()], cancellation);
     }
+
+    internal static ToldReport? ReportOf(Subscriber? reader, DigestSubscription subscription, IReadOnlyDictionary<Guid, SellerReport> weeks, DateTimeOffset now) =>
+        WeeklyReport.Is(subscription.SearchId) && reader?.PersonId is { } person && weeks.TryGetValue(person, out var week) ? new ToldReport(subscription.Id, now, week) : null;
 
     private static NewsWish Wish(DueRow row, long until) => new(row.Search, row.Covered, until, DigestChoice.Looked);
 

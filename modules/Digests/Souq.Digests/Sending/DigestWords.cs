@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Souq.Catalog.Contracts;
+using Souq.Digests.Subscribing;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Web.Localisation;
@@ -10,13 +11,13 @@ namespace Souq.Digests.Sending;
 public sealed class DigestWords(ISearches searches, ICatalog catalog, Formats formats, IStringLocalizer<DigestsText> text)
 {
     /// <summary>What it asks for: words, section, place, price …</summary>
-    public string Asks(string query) => string.Join(" · ", searches.Describe(query));
+    public string Asks(string query) => query == WeeklyReport.Search.Query ? text["Report.Name"] : string.Join(" · ", searches.Describe(query));
 
     /// <summary>As its owner calls it, else what it asks for.</summary>
     public string Title(string? title, string query) => title ?? Asks(query);
 
     /// <summary>The page of everything it finds.</summary>
-    public string Results(string query) => searches.Address(query);
+    public string Results(string query) => query == WeeklyReport.Search.Query ? "desk" : searches.Address(query);
 
     /// <summary>What it finds in one section.</summary>
     public (string Title, string Address)? InSection(string query, int sectionId) => catalog.Current.Section(sectionId) is { } section

@@ -19,5 +19,13 @@ public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, Publ
 
     /// <summary>What the one button of a mail program stops: the search, when the letter is of one alone, else all of them.</summary>
     internal static string Stop(DigestLinks links, DigestContent content, Guid subscriber) =>
-        content.Parts is [var only] ? links.Stop(only.Subscription) : links.StopAll(subscriber);
+        Only(content) is { } only ? links.Stop(only) : links.StopAll(subscriber);
+
+    /// <summary>What it is of, when it is of one thing.</summary>
+    internal static Guid? Only(DigestContent content) => (content.Parts, content.Report) switch
+    {
+        ([var part], null) => part.Subscription,
+        ([], { } report) => report.Subscription,
+        _ => null,
+    };
 }

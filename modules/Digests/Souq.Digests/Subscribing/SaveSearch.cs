@@ -1,6 +1,5 @@
 using Marten;
 using Souq.Accounts.Contracts;
-using Souq.Digests.Sending;
 using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
@@ -29,7 +28,7 @@ public sealed record SaveSearch(
 
 /// <summary>Whose request it is, and what is known of it.</summary>
 /// <param name="Known">The subscription of an earlier request, in any state.</param>
-/// <param name="Running">How many searches he keeps.</param>
+/// <param name="Running">How many searches he keeps, beside the stores he follows and his report.</param>
 /// <param name="Quiet">The mailbox has had enough letters for today.</param>
 /// <param name="Reached">Up to where searches have looked.</param>
 public sealed record Requester(Subscriber Subscriber, DigestSubscription? Known, int Running, bool Quiet, long Reached);
@@ -45,17 +44,18 @@ public static class SaveSearchHandler
     public static async Task<Requester> LoadAsync(
         SaveSearch command, IDocumentSession session, IMailboxes mailboxes, ISearches searches, RequestLimits limits, TimeProvider time, CancellationToken cancellation)
     {
-        var address = command.PersonId is { } person ? await mailboxes.Of(person, cancellation) ?? throw new ForbiddenException("The person has no mailbox") : null;
+        var address = command.PersonId is { } person ? (await mailboxes.Of(person, cancellation))?.Address ?? throw new ForbiddenException("The person has no mailbox") : null;
         address = Check(command, address);
         if (command.PersonId is null && !await limits.TakeNetwork(command.Network, cancellation)) throw new RefusedException(RequestLimits.TooMany);
         await Subscriber.Lock(session, address, cancellation);
         var subscriber = await Subscriber.Find(session, address, cancellation) ?? new Subscriber(Guid.CreateVersion7(), address, time.GetUtcNow());
         if (command.PersonId is not null) subscriber = subscriber with { PersonId = command.PersonId };
         var own = await session.Query<DigestSubscription>().Where(s => s.SubscriberId == subscriber.Id).ToListAsync(cancellation);
+        var follows = (await SavedSearch.Of(session, subscriber.Id, cancellation)).Where(w => w.SellerId is not null || WeeklyReport.Is(w.SearchId)).Select(w => w.Id).ToHashSet();
         return new Requester(
             subscriber,
             own.FirstOrDefault(s => s.SearchId == command.Search!.Id),
-            own.Count(s => s.Status != SubscriptionStatus.Stopped),
+            own.Count(s => s.Status != SubscriptionStatus.Stopped && !follows.Contains(s.Id)),
             command.PersonId is null && !await limits.TakeMailbox(subscriber.Id, cancellation),
             await searches.Reached(cancellation));
     }
@@ -75,13 +75,8 @@ public static class SaveSearchHandler
         var saved = new SearchSaved(subscriber.Id, search.Id, command.Rhythm, command.Cap, command.Language, now);
         var words = new SavedSearch(id, subscriber.Id, search.Id, search.Query, SavedSearch.Clean(command.Title));
         if (command.PersonId is null)
-            return ([MartenOps.Store(subscriber), MartenOps.Store(words), new Write(id, known, saved)], [new AskForConfirmation(id, now)]);
-
-        var confirmed = new DigestConfirmed(now);
-        var subscription = DigestSubscription.Create(saved).Apply(confirmed) with { Id = id };
-        return (
-            [MartenOps.Store(subscriber with { IdleSince = null }), MartenOps.Store(words), new Write(id, known, saved, confirmed), DuePlan.Of(subscription, now, requester.Reached)],
-            [.. Keeping.Of(subscription, words, now)]);
+            return ([MartenOps.Store(subscriber), MartenOps.Store(words), new Begin(id, known, saved)], [new AskForConfirmation(id, now)]);
+        return Beginning.Confirmed(subscriber, words, known, saved, requester.Reached, now);
     }
 
     /// <summary>The folded address of a request that makes sense.</summary>
@@ -99,24 +94,14 @@ public static class SaveSearchHandler
             refusals.Add(new Refusal("Digest.CapWrong", "Cap", DigestSubscription.LeastCap, DigestSubscription.MostCap));
         return refusals.Count == 0 ? address! : throw new RefusedException(refusals);
     }
-
-    /// <summary>Begins the stream, or goes on with that of an earlier request.</summary>
-    private sealed record Write(Guid Id, DigestSubscription? Known, params object[] Events) : IMartenOp
-    {
-        public void Execute(IDocumentSession session)
-        {
-            if (Known is null) session.Events.StartStream<DigestSubscription>(Id, Events);
-            else session.Events.Append(Id, Known.Version + Events.Length, Events);
-        }
-    }
 }
 
 /// <summary>What Listings is told, so that it looks for what somebody wants to hear of, and for nothing else.</summary>
 public static class Keeping
 {
     public static IEnumerable<object> Of(DigestSubscription subscription, SavedSearch words, DateTimeOffset now) =>
-        subscription.Sends ? [new KeepSearch(new KeptSearch(words.SearchId, words.Query), subscription.Id, now)] : [];
+        subscription.Sends && !WeeklyReport.Is(subscription.SearchId) ? [new KeepSearch(new KeptSearch(words.SearchId, words.Query), subscription.Id, now)] : [];
 
     public static IEnumerable<object> Release(DigestSubscription subscription) =>
-        subscription.SearchId is { } search ? [new ReleaseSearch(search, subscription.Id)] : [];
+        subscription.SearchId is { } search && !WeeklyReport.Is(search) ? [new ReleaseSearch(search, subscription.Id)] : [];
 }

@@ -11,6 +11,9 @@ public sealed record SavedSearch(Guid Id, Guid SubscriberId, Guid SearchId, stri
 {
     public const int MostTitle = 60;
 
+    /// <summary>Whose store is followed with it; such a search comes and goes with the following.</summary>
+    public Guid? SellerId { get; init; }
+
     public static IEnumerable<Refusal> Check(string? title)
     {
         if (Clean(title)?.Length > MostTitle) yield return new Refusal("Digest.TitleTooLong", "Title", MostTitle);
@@ -18,6 +21,9 @@ public sealed record SavedSearch(Guid Id, Guid SubscriberId, Guid SearchId, stri
 
     /// <summary>One line without anything invisible; <c>null</c> when nothing is left.</summary>
     public static string? Clean(string? title) => SafeText.Line(title) is { Length: > 0 } text ? text : null;
+
+    /// <summary>A title somebody else has chosen, as long as one may be.</summary>
+    public static string? Shortened(string title) => Clean(title) is not { } clean ? null : clean.Length <= MostTitle ? clean : clean[..(MostTitle - 1)].TrimEnd() + "…";
 
     public static Task<IReadOnlyList<SavedSearch>> Of(IQuerySession session, Guid subscriberId, CancellationToken cancellation) =>
         session.Query<SavedSearch>().Where(s => s.SubscriberId == subscriberId).ToListAsync(cancellation);

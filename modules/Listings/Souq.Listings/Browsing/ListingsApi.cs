@@ -51,7 +51,7 @@ public static class ListingsApi
     private static async Task<Results<Ok<ApiListings>, ValidationProblem>> Search(
         HttpRequest request, SearchListings search, ICatalog catalog, ListingWords words, ApiShape shape,
         [FromQuery] string? q, [FromQuery] string? section, [FromQuery] string? wilaya, [FromQuery] string? commune,
-        [FromQuery] string? near, [FromQuery] string? km, [FromQuery] string? photos, [FromQuery] string? seller, [FromQuery] string? reduced, [FromQuery] string? days,
+        [FromQuery] string? near, [FromQuery] string? km, [FromQuery] string? photos, [FromQuery] string? seller, [FromQuery] string? by, [FromQuery] string? reduced, [FromQuery] string? days,
         [FromQuery] string? min, [FromQuery] string? max, [FromQuery] string? sort, [FromQuery] string? after, [FromQuery] string? limit,
         CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace Souq.Listings.Browsing;
 
 /// <summary>
 /// The parameters that <c>/search</c> and the API share: <c>q, section, wilaya</c> (several do), <c>commune, near, km, min, max, photos, seller,
-/// reduced, days, attr.*, sort, after, limit</c>.
+/// by, reduced, days, attr.*, sort, after, limit</c>.
 /// What cannot be understood is named and left out, so that a page can still answer.
 /// </summary>
 public static class SearchParameters
@@ -59,6 +59,7 @@ public static class SearchParameters
             MoreWilayas = MoreWilayas(typed, catalog),
             Photos = Text(typed, "photos") is not null,
             Seller = OneOf(typed, "seller", Sellers, refusals),
+            SellerId = Person(typed, "by", refusals),
             Reduced = Text(typed, "reduced") is not null,
             Days = Amount(typed, "days", refusals) is { } days ? (int)Math.Clamp(days, 1, MaxDays) : null,
             Near = Named(typed, "near", text => Commune(text, catalog), refusals),
@@ -120,6 +121,14 @@ public static class SearchParameters
         return null;
     }
 
+    private static Guid? Person(IQueryCollection typed, string name, List<Refusal> refusals)
+    {
+        if (Text(typed, name) is not { } text) return null;
+        if (Guid.TryParseExact(text, "N", out var id)) return id;
+        refusals.Add(new("Search.Unknown." + name, name));
+        return null;
+    }
+
     /// <summary>All but the first, as far as they are wilayas.</summary>
     private static List<int> MoreWilayas(IQueryCollection typed, CatalogSnapshot catalog) =>
         [.. typed["wilaya"].Select(w => SafeText.Line(w ?? "")).Where(w => w.Length is > 0 and <= MaxValue).Take(MaxWilayas)
@@ -172,7 +181,7 @@ public static class SearchParameters
     /// <summary>The address of a search, relative to the base of the language; the same search always has the same address.</summary>
     public static string Address(SearchQuery query, CatalogSnapshot catalog, string path = "search")
     {
-        var parts = new List<string>();
+        var (parts, isSellers) = (new List<string>(), path is not ("search" or ""));
         void Add(string name, string? value)
         {
             if (!string.IsNullOrEmpty(value)) parts.Add(name + "=" + Uri.EscapeDataString(value));
@@ -198,6 +207,8 @@ public static class SearchParameters
             foreach (var value in values) Add("attr." + key, value);
         Add("photos", query.Photos ? "1" : null);
         Add("seller", Name(query.Seller));
+        // On a seller's own page it goes without saying.
+        if (!isSellers) Add("by", query.SellerId?.ToString("N"));
         Add("reduced", query.Reduced ? "1" : null);
         Add("days", Text(query.Days));
         Add("plain", query is { Plain: true, Words: not null } ? "1" : null);

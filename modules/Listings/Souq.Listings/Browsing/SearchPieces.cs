@@ -35,6 +35,7 @@ public static class SearchPieces
         if (query.Photos) Add(text["Facet.Photos"], first with { Photos = false });
         if (query.Reduced) Add(text["Facet.Reduced"], first with { Reduced = false });
         if (query.Seller is { } seller) Add(text["Facet.Seller." + seller], first with { Seller = null });
+        if (query.SellerId is not null) Add(text["Facet.By"], first with { SellerId = null });
         if (query.Days is { } days) Add(text.Count("Facet.Age.Days", days), first with { Days = null });
         return pieces;
     }

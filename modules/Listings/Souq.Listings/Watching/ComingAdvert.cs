@@ -10,7 +10,7 @@ internal sealed class ComingAdvert
     /// <summary>Columns of the search table <c>s</c>.</summary>
     public const string Columns = """
         s.id, s.words, s.tags, s.price, s.commune, s.area, s.listed_at, s.dropped_at, s.attributes::text,
-          exists (select from listings.mt_doc_sellerstore store where store.id = s.seller_id)
+          exists (select from listings.mt_doc_sellerstore store where store.id = s.seller_id), s.seller_id
         """;
 
     private readonly HashSet<int> terms = [];
@@ -28,6 +28,7 @@ internal sealed class ComingAdvert
         (Price, Commune, Area) = (row.IsDBNull(3) ? null : row.GetInt64(3), row.GetInt32(4), row.GetInt32(5));
         (ListedAt, DroppedAt) = (row.GetFieldValue<DateTimeOffset>(6), row.IsDBNull(7) ? null : row.GetFieldValue<DateTimeOffset>(7));
         (attributes, IsStores) = (row.GetString(8), row.GetBoolean(9));
+        if (known.OfTag(Watch.By(row.GetGuid(10))) is { } seller) terms.Add(seller);
     }
 
     public Guid Id { get; }

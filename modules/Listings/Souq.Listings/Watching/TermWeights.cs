@@ -10,7 +10,9 @@ internal sealed class TermWeights(IReadOnlyDictionary<string, float> counted)
 
     public static TermWeights None { get; } = new(new Dictionary<string, float>());
 
-    public float Of(string term) => counted.TryGetValue(term, out var weight) ? weight : counted.Count > 0 ? Rare : Guess(term);
+    private const float OneSeller = 0.00002f;
+
+    public float Of(string term) => term.StartsWith(Watch.ByPrefix, StringComparison.Ordinal) ? OneSeller : counted.TryGetValue(term, out var weight) ? weight : counted.Count > 0 ? Rare : Guess(term);
 
     private static float Guess(string tag) => tag switch
     {

@@ -21,8 +21,13 @@ internal sealed record Watch(
     bool Reduced)
 {
     public static Watch Of(int no, SearchQuery query, SearchFilter filter, Terms terms) => new(
-        no, [.. filter.TagParts.Select(part => terms.Tags(part))], [.. (filter.Asked?.Terms ?? []).Select(terms.Word)], [.. (filter.Asked?.Without ?? []).Select(terms.Word)],
+        no, [.. filter.TagParts.Select(part => terms.Tags(part)), .. query.SellerId is { } seller ? [terms.Tags([By(seller)])] : Array.Empty<int[]>()], [.. (filter.Asked?.Terms ?? []).Select(terms.Word)], [.. (filter.Asked?.Without ?? []).Select(terms.Word)],
         query.Min, query.Max, filter.Communes?.ToHashSet(), RangesOf(query), query.Seller is { } kind ? kind == SellerKind.Store : null, query.Days, query.Reduced);
+
+    /// <summary>Whose an advert is, as a tag that only the adverts that come have.</summary>
+    public static string By(Guid seller) => $"{ByPrefix}{seller:N}";
+
+    public const string ByPrefix = "by:";
 
     public bool IsMetBy(ComingAdvert advert, DateTimeOffset now)
     {

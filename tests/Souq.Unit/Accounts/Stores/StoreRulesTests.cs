@@ -1,7 +1,6 @@
 using CsCheck;
 using Souq.Accounts.Stores;
 using Souq.Accounts.Stores.Badge;
-using Souq.Accounts.Stores.Following;
 using Souq.Accounts.Stores.Keeping;
 using Souq.Kernel;
 
@@ -89,13 +88,6 @@ public sealed class StoreRulesTests
         string Refused(Store store, BadgeVerdict verdict, string words) =>
             Should.Throw<RefusedException>(() => DecideBadgeHandler.Decide(store, new(store.Id, Person, verdict, words), default)).Refusals[0].Key;
     }
-
-    [Theory]
-    [InlineData("2026-11-24T17:04:00Z", "2026-11-23T17:00:00Z")] // it waits a little for the last facts of its span
-    [InlineData("2026-11-24T17:06:00Z", "2026-11-24T17:00:00Z")]
-    [InlineData("2026-11-25T16:00:00Z", "2026-11-24T17:00:00Z")]
-    public void The_evening_letter_covers_the_day_up_to_six_in_Algiers(string now, string end) =>
-        TellFollowersHandler.EndOfSpan(DateTimeOffset.Parse(now, null)).ShouldBe(DateTimeOffset.Parse(end, null));
 
     private static Store Given(BadgeState badge) =>
         new() { Id = Store.IdOf(Person), PersonId = Person, Title = "Garage", Slug = "garage", Places = [3101], Badge = badge };

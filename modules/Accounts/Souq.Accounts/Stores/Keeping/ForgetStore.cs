@@ -22,13 +22,12 @@ public static class ForgetStoreHandler
         }
 
         session.Delete<StoreCard>(store.Id);
-        session.DeleteWhere<StoreFollow>(f => f.StoreId == store.Id);
-        session.DeleteWhere<StoreNews>(n => n.StoreId == store.Id);
         await photos.Lend(store.Id, [], cancellation);
         await documents.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(store.Id), cancellation);
         var now = time.GetUtcNow();
         session.Events.Append(store.Id, new StoreErased(now));
-        return store.IsOpen ? [new Facts.StoreClosed(store.Id, store.PersonId, now)] : [];
+        var followers = new TellFollows(store.Id, store.PersonId, Guid.Empty, Forget: true);
+        return store.IsOpen ? [new Facts.StoreClosed(store.Id, store.PersonId, now), followers] : [followers];
     }
 
     /// <summary>What masking leaves of the events.</summary>
