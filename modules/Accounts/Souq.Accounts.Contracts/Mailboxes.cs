@@ -8,18 +8,12 @@ namespace Souq.Accounts.Contracts;
 /// </summary>
 public interface IMailboxes
 {
-    /// <summary><c>null</c> where none is confirmed.</summary>
-    Task<Mailbox?> Of(Guid personId, CancellationToken cancellation);
+    /// <summary>The address somebody has confirmed, folded; <c>null</c> when there is none.</summary>
+    Task<string?> Of(Guid personId, CancellationToken cancellation);
+
+    /// <summary>In which somebody wants to be written to.</summary>
+    Task<Language> LanguageOf(Guid personId, CancellationToken cancellation);
 
     /// <summary>Who has confirmed a folded address.</summary>
     Task<Guid?> PersonAt(string address, CancellationToken cancellation);
-}
-
-/// <summary>An address somebody has confirmed.</summary>
-/// <param name="Address">Folded.</param>
-/// <param name="Language">In which he wants to be written to.</param>
-public sealed record Mailbox(string Address, Language Language)
-{
-    // Whatever prints it prints no address.
-    public override string ToString() => nameof(Mailbox);
 }

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.Kernel;
 using Souq.Mail;
 
 namespace Souq.Accounts.Letters;
@@ -7,11 +8,16 @@ namespace Souq.Accounts.Letters;
 /// <inheritdoc cref="IMailboxes"/>
 public sealed class Mailboxes(IAccountsStore documents) : IMailboxes
 {
-    public async Task<Mailbox?> Of(Guid personId, CancellationToken cancellation)
+    public async Task<string?> Of(Guid personId, CancellationToken cancellation)
     {
         await using var session = documents.QuerySession();
-        return await session.LoadAsync<Person>(personId, cancellation) is { Confirmed: true } person && EmailAddress.TryFold(person.Email, out var address)
-            ? new Mailbox(address, person.Language) : null;
+        return await session.LoadAsync<Person>(personId, cancellation) is { Confirmed: true } person && EmailAddress.TryFold(person.Email, out var address) ? address : null;
+    }
+
+    public async Task<Language> LanguageOf(Guid personId, CancellationToken cancellation)
+    {
+        await using var session = documents.QuerySession();
+        return (await session.LoadAsync<Person>(personId, cancellation))?.Language ?? Language.Arabic;
     }
 
     public async Task<Guid?> PersonAt(string address, CancellationToken cancellation)

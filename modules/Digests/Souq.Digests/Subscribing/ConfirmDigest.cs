@@ -47,7 +47,7 @@ public static class KnowSubscriberHandler
     /// <summary>Who subscribed first and joined later.</summary>
     public static async Task Handle(PersonJoined fact, IDocumentSession session, IMailboxes mailboxes, CancellationToken cancellation)
     {
-        if (await mailboxes.Of(fact.PersonId, cancellation) is { } mailbox && await Subscriber.Find(session, mailbox.Address, cancellation) is { PersonId: null } subscriber)
+        if (await mailboxes.Of(fact.PersonId, cancellation) is { } address && await Subscriber.Find(session, address, cancellation) is { PersonId: null } subscriber)
             session.Store(subscriber with { PersonId = fact.PersonId });
     }
 }

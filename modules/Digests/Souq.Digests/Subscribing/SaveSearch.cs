@@ -44,7 +44,7 @@ public static class SaveSearchHandler
     public static async Task<Requester> LoadAsync(
         SaveSearch command, IDocumentSession session, IMailboxes mailboxes, ISearches searches, RequestLimits limits, TimeProvider time, CancellationToken cancellation)
     {
-        var address = command.PersonId is { } person ? (await mailboxes.Of(person, cancellation))?.Address ?? throw new ForbiddenException("The person has no mailbox") : null;
+        var address = command.PersonId is { } person ? await mailboxes.Of(person, cancellation) ?? throw new ForbiddenException("The person has no mailbox") : null;
         address = Check(command, address);
         if (command.PersonId is null && !await limits.TakeNetwork(command.Network, cancellation)) throw new RefusedException(RequestLimits.TooMany);
         await Subscriber.Lock(session, address, cancellation);

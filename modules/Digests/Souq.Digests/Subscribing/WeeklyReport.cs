@@ -38,15 +38,15 @@ public static class WantReportHandler
     private static async Task<(IEnumerable<IMartenOp>, OutgoingMessages)> Begin(
         Guid person, bool again, IDocumentSession session, IMailboxes mailboxes, ISearches searches, TimeProvider time, CancellationToken cancellation)
     {
-        if (await mailboxes.Of(person, cancellation) is not { } mailbox) return ([], []);
-        await Subscriber.Lock(session, mailbox.Address, cancellation);
+        if (await mailboxes.Of(person, cancellation) is not { } address) return ([], []);
+        await Subscriber.Lock(session, address, cancellation);
         var now = time.GetUtcNow();
-        var subscriber = await Subscriber.Find(session, mailbox.Address, cancellation) ?? new Subscriber(Guid.CreateVersion7(), mailbox.Address, now);
+        var subscriber = await Subscriber.Find(session, address, cancellation) ?? new Subscriber(Guid.CreateVersion7(), address, now);
         var search = WeeklyReport.Search;
         var id = DigestSubscription.IdOf(subscriber.Id, search.Id);
         var known = await session.LoadAsync<DigestSubscription>(id, cancellation);
         if (known is { Status: SubscriptionStatus.Active } || (known is not null && !again)) return ([], []);
-        var saved = new SearchSaved(subscriber.Id, search.Id, WeeklyReport.Usual, DigestSubscription.UsualCap, mailbox.Language, now);
+        var saved = new SearchSaved(subscriber.Id, search.Id, WeeklyReport.Usual, DigestSubscription.UsualCap, await mailboxes.LanguageOf(person, cancellation), now);
         var words = new SavedSearch(id, subscriber.Id, search.Id, search.Query, null);
         return Beginning.Confirmed(subscriber with { PersonId = person }, words, known, saved, await searches.Reached(cancellation), now);
     }
