@@ -51,6 +51,13 @@ public sealed class MessageCaseTests(ModerationMarket market) : WithSomethingToR
         seller.Page.ShouldContain("Bonjour, toujours disponible ?");
         await seller.Get($"/fr/messages/{conversation}/report/{message}");
         seller.Status.ShouldBe(HttpStatusCode.NotFound);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain("<b>Message supprimé</b>");
+        karim.Page.ShouldContain("Message supprimé : ");
+        karim.Page.ShouldNotContain("Retirée");
+        await karim.Get($"/fr/moderation/cases/{item.Id}/past");
+        karim.Page.ShouldContain("Message supprimé");
+        karim.Page.ShouldNotContain("/history?at=");
         var told = Letter(Writer, "Un de vos messages a été supprimé");
         foreach (var words in new[] { "Clio 4", "Arnaque probable", $"appeal/{item.Id}" }) told.ShouldContain(words);
         Letter(DemoPeople.Seller, "شكرا").ShouldContain("كنت على حق");
