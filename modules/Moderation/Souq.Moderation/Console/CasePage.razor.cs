@@ -78,7 +78,7 @@ public sealed partial class CasePage
         acting = false;
         var key = Http.Request.Form["text"].ToString();
         if ((await Texts.For(view!, Quote, Http.RequestAborted)).FirstOrDefault(t => t.Key == key) is { } text)
-            Words = string.IsNullOrWhiteSpace(Words) ? text.Body : $"{Words.TrimEnd()}\n\n{text.Body}";
+            Words = text.After(Words);
     }
 
     private async Task DecideSubject()

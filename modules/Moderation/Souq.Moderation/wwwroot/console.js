@@ -46,23 +46,8 @@ document.addEventListener('keydown', event => {
   use(element);
 });
 
-let filled = '';
-document.addEventListener('change', event => {
-  const select = event.target;
-  if (!(select instanceof HTMLSelectElement) || !select.dataset.fills) return;
-  const field = select.form.elements[select.dataset.fills];
-  const body = select.selectedOptions[0]?.dataset.body ?? '';
-  const own = field.value.trim() === filled ? '' : field.value.trimEnd();
-  field.value = [own, body].filter(Boolean).join('\n\n');
-  filled = own ? '' : body;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-});
-
 const begin = root => {
   root.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-
-  // A standard text is in the words as soon as it is chosen.
-  for (const button of root.querySelectorAll('[data-fill]')) button.remove();
 
   // What can be taken back says how long, and goes when the time is over.
   for (const button of root.querySelectorAll('[data-left]')) {
