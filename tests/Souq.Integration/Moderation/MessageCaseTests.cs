@@ -65,11 +65,21 @@ public sealed class MessageCaseTests(ModerationMarket market) : WithSomethingToR
         using var writer = await Browser.SignIn(Market, Writer);
         await writer.Get($"/fr/appeal/{item.Id}");
         writer.Page.ShouldContain("Un de vos messages a été supprimé");
+        // The way there is also where the message was, for its writer alone.
+        await seller.Get($"/fr/messages/{conversation}");
+        seller.Page.ShouldNotContain("appeal/");
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldContain($"href=\"appeal/{item.Id}\"");
+        await writer.Get($"/fr/appeal/{item.Id}");
         await writer.Post($"/fr/appeal/{item.Id}", "appeal", ("words", "C’était le prix de la livraison."));
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldContain("Votre contestation est examinée");
         await Market.Send(new OverturnDecision(item.Id, 1, ModerationSteps.Leila, "Vous aviez raison."));
         (await Words(message)).RemovedAt.ShouldBeNull();
         await seller.Get($"/fr/messages/{conversation}");
         seller.Page.ShouldContain("5000 DA");
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldNotContain("own-ruling");
         Letter(Writer, "contestation").ShouldContain("Tout est de nouveau comme avant");
     }
 

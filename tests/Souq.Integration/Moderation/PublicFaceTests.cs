@@ -59,6 +59,9 @@ public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToRe
         (untitled.Title, untitled.Words, untitled.Logo, untitled.IsOpen).ShouldBe((NeutralTitle.Of(before.Id, (await Person(owner)).Language), before.Words, before.Logo, true));
         (await Person(owner)).PublicName.ShouldBe(untitled.Title);
         Market.Letters().ShouldContain(l => l.To.ToString().Contains(DemoPeople.Merchant) && l.TextBody!.Contains("Ce nom est une marque.") && l.TextBody.Contains("/appeal"));
+        using var merchant = await Browser.SignIn(Market, DemoPeople.Merchant);
+        await merchant.Get("/fr/desk/store");
+        foreach (var words in new[] { "jusqu’à ce que vous en écriviez un autre", $"appeal/{item.Id}" }) merchant.Page.ShouldContain(words);
         using var visitor = new Browser(Market);
         await visitor.Get($"/fr/{before.Path}");
         visitor.Page.ShouldContain(untitled.Title);
