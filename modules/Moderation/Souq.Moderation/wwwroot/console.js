@@ -10,6 +10,8 @@ const keyOf = event => {
 };
 
 const use = element => {
+  // A part of the page is gone to, whatever is beside it.
+  if (element.matches('section')) return element.focus();
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.focus();
   if (element instanceof HTMLInputElement) element.focus();
   const needs = element.dataset.needs;
@@ -63,4 +65,6 @@ const begin = root => {
   }
 };
 begin(document);
+// From now on keys are heard.
+document.documentElement.dataset.keys = 'heard';
 document.addEventListener('souq:shown', event => begin(event.target));
