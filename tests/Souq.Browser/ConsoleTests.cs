@@ -58,7 +58,8 @@ public class ConsoleTests(OpenMarket market)
         await Case(page, titles[3]);
         await page.Locator(".standing.mine").WaitForAsync();
         await keys.PressAsync("b");
-        await page.Locator(".console.on-queue").WaitForAsync();
+        // Another page: its keys are heard once its script has run.
+        await page.Locator("html[data-keys] .console.on-queue").WaitForAsync();
         await keys.PressAsync("f");
         await page.Locator(".queue-filters[open]").WaitForAsync();
         await karim.Look("console-filters-fr");

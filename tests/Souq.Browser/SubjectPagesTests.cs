@@ -95,15 +95,20 @@ public class SubjectPagesTests(OpenMarket market)
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
 
+        await market.Tick(new WriteText(Guid.CreateVersion7(), 0, new("Dernier avis", "مرة أخرى: {refused}", "Encore une fois, et {refused} refus déjà.", "Again: {refused}", []), Leila));
         await karim.Go($"/moderation/people/{Buyer}");
         await page.FocusAsync("input[name=kind]");
         await keys.PressAsync("Space");
+        await page.FocusAsync("select[name=text]");
+        await keys.TypeAsync("Dernier avis");
+        await page.WaitForFunctionAsync("document.querySelector('form:has(select[name=reason]) [name=words]').value.startsWith('Encore')");
         await page.FocusAsync("select[name=reason]");
         await keys.TypeAsync("Insultes");
         await page.FocusAsync("form:has(select[name=reason]) button[type=submit]");
         await keys.PressAsync("Enter");
         await page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal) && url.Contains("people", StringComparison.Ordinal));
         await karim.ShouldSee("Avertissement");
+        await karim.ShouldSee("Encore une fois");
     }
 
     private async Task<Guid> Submit(string title)

@@ -36,6 +36,10 @@ public sealed record ModeratorSlot(Guid PersonId);
 /// <summary>What a component that says how far the seller of a case is trusted is given.</summary>
 public sealed record SellerSlot(Guid PersonId);
 
+/// <summary>What a component that tells somebody what was decided about something of his is given.</summary>
+/// <param name="SubjectKind">One of <see cref="Reportable"/>.</param>
+public sealed record RulingSlot(string SubjectKind, Guid SubjectId);
+
 public static class ModerationSlots
 {
     /// <summary>The subject of a case as buyers would see it: <see cref="SubjectSlot"/>.</summary>
@@ -46,6 +50,9 @@ public static class ModerationSlots
 
     /// <summary>The form that reports something, on a page of its own: <see cref="ReportSlot"/>.</summary>
     public const string Report = "moderation.report";
+
+    /// <summary>Where something was removed, for whose it was: why, and his way to appeal: <see cref="RulingSlot"/>.</summary>
+    public const string Ruling = "moderation.ruling";
 
     /// <summary>How far the seller of a case is trusted, without his name: <see cref="SellerSlot"/>.</summary>
     public const string Seller = "moderation.seller";

@@ -6,7 +6,7 @@ public static class Reportable
     /// <summary>One message of a conversation.</summary>
     public const string Message = "message";
 
-    /// <summary>A store's public face: its words and pictures.</summary>
+    /// <summary>A store's public face: its title, words and pictures.</summary>
     public const string Store = "store";
 
     /// <summary>What a person calls himself; his account is the person's.</summary>
@@ -16,10 +16,13 @@ public static class Reportable
 /// <summary>What can be taken down of a <see cref="Reportable.Store"/>.</summary>
 public static class SubjectParts
 {
+    /// <summary>What stands over its door. It is called by a neutral title until its seller writes another.</summary>
+    public const string Title = "title";
+
     public const string Words = "words";
     public const string Pictures = "pictures";
 
-    public static IReadOnlyList<string> All { get; } = [Words, Pictures];
+    public static IReadOnlyList<string> All { get; } = [Title, Words, Pictures];
 }
 
 /// <summary>What the form that reports something is told by the module whose page it stands on. The page lets in only who may see the thing.</summary>

@@ -6,9 +6,12 @@ using Souq.Catalog.Contracts;
 using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Blind;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Subjects;
+using Case = Souq.Moderation.Case;
 
 namespace Souq.Integration.Moderation;
 
@@ -74,6 +77,40 @@ public sealed class DashboardTests(ModerationMarket market) : IAsyncLifetime
         await market.Tell(new FillRulings());
         (await Rows()).ShouldBe(before);
     }
+
+    [Fact]
+    public async Task Messages_stores_names_and_people_are_kinds_of_their_own()
+    {
+        await Decide();
+        var seller = DemoPeople.IdOf("seller08@souq.test");
+        await Judge(Reportable.Store, seller, (id, by) => new KeepCase(id, 1, by));
+        await Judge(Reportable.Profile, seller, (id, by) => new RemoveCase(id, 1, by, "other-rule", "Ce n’est pas un nom."));
+        // Decided about the person alone: one case, and one person.
+        await Judge(Reportable.Message, seller, (id, by) => Warn(id, by, takeDown: false));
+        // With the message taken down: one case, decided by that, and one person.
+        await Judge(Reportable.Message, seller, (id, by) => Warn(id, by, takeDown: true));
+        var numbers = await Read();
+        numbers.ByKind.Select(k => (k.Kind, k.Tally.All, k.Tally.Against)).ShouldBe(
+            [("listing", 4, 3), ("message", 2, 2), ("person", 2, 2), ("profile", 1, 1), ("store", 1, 0)], ignoreOrder: true);
+        numbers.Total.All.ShouldBe(8);
+        var before = await Rows();
+        await Sql($"update {RulingsTable.Name} set kind = null");
+        await market.Tell(new FillRulings());
+        (await Rows()).ShouldBe(before);
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        await karim.Get("/fr/moderation/dashboard");
+        foreach (var kind in new[] { "Par nature", "Messages", "Boutiques", "Personnes", "ne sont comptées qu’ici" }) karim.Page.ShouldContain(kind);
+    }
+
+    private async Task Judge(string kind, Guid owner, Func<Guid, Guid, object> decide)
+    {
+        var about = new ReportSlot(kind, Guid.CreateVersion7(), owner, "people/x", "people/x/report");
+        (await market.Send(new ReportSubject(about, DemoPeople.IdOf(DemoPeople.Buyer), DemoPeople.IdOf(DemoPeople.Buyer), "offensive", null))).ShouldBeEmpty();
+        (await market.Send(decide(Case.IdOf(kind, about.SubjectId), ModerationSteps.Karim))).ShouldBeEmpty();
+    }
+
+    private static ActOnOwner Warn(Guid id, Guid by, bool takeDown) =>
+        new(id, 1, by, Guid.CreateVersion7(), takeDown, SanctionKind.Warning, [], null, "abuse", null);
 
     [Fact]
     public async Task Its_page_draws_for_the_staff_and_names_moderators_to_seniors_alone()

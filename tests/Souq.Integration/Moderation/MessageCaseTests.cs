@@ -51,6 +51,13 @@ public sealed class MessageCaseTests(ModerationMarket market) : WithSomethingToR
         seller.Page.ShouldContain("Bonjour, toujours disponible ?");
         await seller.Get($"/fr/messages/{conversation}/report/{message}");
         seller.Status.ShouldBe(HttpStatusCode.NotFound);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain("<b>Message supprimé</b>");
+        karim.Page.ShouldContain("Message supprimé : ");
+        karim.Page.ShouldNotContain("Retirée");
+        await karim.Get($"/fr/moderation/cases/{item.Id}/past");
+        karim.Page.ShouldContain("Message supprimé");
+        karim.Page.ShouldNotContain("/history?at=");
         var told = Letter(Writer, "Un de vos messages a été supprimé");
         foreach (var words in new[] { "Clio 4", "Arnaque probable", $"appeal/{item.Id}" }) told.ShouldContain(words);
         Letter(DemoPeople.Seller, "شكرا").ShouldContain("كنت على حق");
@@ -58,11 +65,21 @@ public sealed class MessageCaseTests(ModerationMarket market) : WithSomethingToR
         using var writer = await Browser.SignIn(Market, Writer);
         await writer.Get($"/fr/appeal/{item.Id}");
         writer.Page.ShouldContain("Un de vos messages a été supprimé");
+        // The way there is also where the message was, for its writer alone.
+        await seller.Get($"/fr/messages/{conversation}");
+        seller.Page.ShouldNotContain("appeal/");
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldContain($"href=\"appeal/{item.Id}\"");
+        await writer.Get($"/fr/appeal/{item.Id}");
         await writer.Post($"/fr/appeal/{item.Id}", "appeal", ("words", "C’était le prix de la livraison."));
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldContain("Votre contestation est examinée");
         await Market.Send(new OverturnDecision(item.Id, 1, ModerationSteps.Leila, "Vous aviez raison."));
         (await Words(message)).RemovedAt.ShouldBeNull();
         await seller.Get($"/fr/messages/{conversation}");
         seller.Page.ShouldContain("5000 DA");
+        await writer.Get($"/fr/messages/{conversation}");
+        writer.Page.ShouldNotContain("own-ruling");
         Letter(Writer, "contestation").ShouldContain("Tout est de nouveau comme avant");
     }
 

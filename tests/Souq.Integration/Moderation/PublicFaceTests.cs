@@ -1,6 +1,9 @@
 using System.Net;
 using Souq.Accounts.Demo;
+using Souq.Accounts.Judged;
 using Souq.Accounts.Profile;
+using Souq.Accounts.Stores;
+using Souq.Accounts.Stores.Keeping;
 using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Contracts;
@@ -38,6 +41,37 @@ public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToRe
         (await Market.Send(new AppealDecision(item.Id, owner, "C’est notre nom."))).ShouldBeEmpty();
         (await Market.Send(new OverturnDecision(item.Id, 1, ModerationSteps.Leila))).ShouldBeEmpty();
         (await Store(owner)).Words.ShouldBe(before.Words);
+    }
+
+    [Fact]
+    public async Task A_title_is_taken_down_by_itself_and_put_back_when_that_was_wrong()
+    {
+        var owner = DemoPeople.IdOf(DemoPeople.Merchant);
+        var before = await Store(owner);
+        var item = await Report(new ReportSlot(Reportable.Store, before.Id, owner, before.Path, $"{before.Path}/report", before.Title), DemoPeople.Buyer, "offensive");
+        using var karim = await Browser.SignIn(Market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain("Le nom de la boutique");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse",
+            ("revision", $"{item.Revision}"), ("act", "remove"), ("reasonCode", "other-rule"), ("words", "Ce nom est une marque."), ("parts", "title"), ("parts", ""));
+        await Market.Settle();
+        var untitled = await Store(owner);
+        (untitled.Title, untitled.Words, untitled.Logo, untitled.IsOpen).ShouldBe((NeutralTitle.Of(before.Id, (await Person(owner)).Language), before.Words, before.Logo, true));
+        (await Person(owner)).PublicName.ShouldBe(untitled.Title);
+        Market.Letters().ShouldContain(l => l.To.ToString().Contains(DemoPeople.Merchant) && l.TextBody!.Contains("Ce nom est une marque.") && l.TextBody.Contains("/appeal"));
+        using var merchant = await Browser.SignIn(Market, DemoPeople.Merchant);
+        await merchant.Get("/fr/desk/store");
+        foreach (var words in new[] { "jusqu’à ce que vous en écriviez un autre", $"appeal/{item.Id}" }) merchant.Page.ShouldContain(words);
+        using var visitor = new Browser(Market);
+        await visitor.Get($"/fr/{before.Path}");
+        visitor.Page.ShouldContain(untitled.Title);
+        visitor.Page.ShouldNotContain(before.Title);
+
+        var typed = new StoreText(before.Title, before.Slug, before.Words, before.Website, [.. before.Places.Select(p => new StorePlace(p, ""))], [], before.Hours);
+        (await Market.Send(new EditStore(owner, typed))).ShouldHaveSingleItem().Key.ShouldBe("Store.Title.TakenDown");
+        (await Market.Send(new AppealDecision(item.Id, owner, "La marque est à nous."))).ShouldBeEmpty();
+        (await Market.Send(new OverturnDecision(item.Id, item.Revision, ModerationSteps.Leila))).ShouldBeEmpty();
+        ((await Store(owner)).Title, (await Person(owner)).PublicName).ShouldBe((before.Title, before.Title));
     }
 
     [Fact]

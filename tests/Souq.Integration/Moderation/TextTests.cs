@@ -1,8 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Demo;
+using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Listings.Contracts;
+using Souq.Moderation.Bulk;
+using Souq.Moderation.Deciding;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Texts;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Integration.Moderation;
 
@@ -67,6 +73,50 @@ public sealed class TextTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task In_bulk_each_advert_fills_the_text_in_for_itself()
+    {
+        var id = await Write("Titre", [], "Corrigez {title}, {section}.");
+        var (one, two) = (await market.Submit("Montre neuve", ModerationSteps.FrenchSeller), await market.Submit("Montre ancienne", ModerationSteps.FrenchSeller));
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        var page = $"/fr/moderation/alike/{one.CaseOf()}?by=seller";
+        await karim.Get(page);
+        karim.Page.ShouldContain($"{id:N}:fr");
+        (string, string)[] form =
+        [
+            ("act", "Refuse"), ("reasonCode", "advertising"), ("text", $"{id:N}:fr"), .. new[] { one, two }.Select(a => ("cases", $"{a.CaseOf():N}:1")),
+        ];
+        await karim.Post(page, "alike", [.. form, ("words", "Bonjour,"), ("insert", "text")]);
+        karim.Status.ShouldBe(HttpStatusCode.OK);
+        karim.Page.ShouldContain("Bonjour,\n\nCorrigez {title}, {section}.");
+        (await market.Events(one)).ShouldBe(["CaseOpened"]);
+        await karim.Post(page, "alike", [.. form, ("words", "Bonjour,\n\nCorrigez {title}, {section}. {Merci}")]);
+        karim.Status.ShouldBe(HttpStatusCode.Redirect);
+        market.Clock.Advance(Intent.Window);
+        await market.Tell(new CarryOutBulk(Guid.Parse(karim.Location.Split('/')[^1])));
+        var section = market.Host.Services.GetRequiredService<ICatalog>().Current.Section(one.SectionId)!.Name.Fr;
+        (await Said(one)).ShouldBe($"Bonjour,\n\nCorrigez Montre neuve, {section}. {{Merci}}");
+        (await Said(two)).ShouldBe($"Bonjour,\n\nCorrigez Montre ancienne, {section}. {{Merci}}");
+    }
+
+    [Fact]
+    public async Task On_a_persons_page_those_are_offered_that_ask_for_nothing_of_an_advert()
+    {
+        var (ofAdverts, ofPeople) = (await Write("Annonce", []), await Write("Personne", [], "Déjà {refused} refus. Contestez avant le {until}."));
+        var elsewhere = await Write("Ailleurs", ["200"], "{until}");
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        var page = $"/fr/moderation/people/{ModerationSteps.FrenchSeller}";
+        await karim.Get(page);
+        karim.Page.ShouldContain($"{ofPeople:N}:fr");
+        foreach (var other in new[] { ofAdverts, elsewhere }) karim.Page.ShouldNotContain($"{other:N}");
+        await karim.Post(page, "sanction", ("seen", "0"), ("act", "text"), ("text", $"{ofPeople:N}:fr"), ("words", "Bonjour,"), ("reason", "spam"));
+        karim.Status.ShouldBe(HttpStatusCode.OK);
+        var until = Souq.Web.Localisation.Formats.InAlgiers(market.Clock.GetUtcNow() + Souq.Moderation.Appeals.Appeal.Window).ToString("d MMMM yyyy", Language.French.Culture());
+        karim.Page.ShouldMatch($"Bonjour,\n\nDéjà [0-9]+ refus. Contestez avant le {until}.");
+        await using var session = market.Store.QuerySession();
+        (await session.LoadAsync<PersonFile>(PersonFile.IdOf(ModerationSteps.FrenchSeller), TestContext.Current.CancellationToken))?.Sanctions.Count(s => s.EndedAt is null).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_is_wrong_comes_back_filled_in_and_who_saw_an_older_one_is_told()
     {
         var id = await Write("Un", []);
@@ -91,10 +141,16 @@ public sealed class TextTests(ModerationMarket market) : IAsyncLifetime
         (await Texts()).ShouldBeEmpty();
     }
 
-    private async Task<Guid> Write(string title, IReadOnlyList<string> sections)
+    private async Task<string> Said(ListingSubmitted advert)
+    {
+        await using var session = market.Store.QuerySession();
+        return (await session.LoadAsync<Decision>(Decision.IdOf(advert.CaseOf(), 1), TestContext.Current.CancellationToken)).ShouldNotBeNull().Words;
+    }
+
+    private async Task<Guid> Write(string title, IReadOnlyList<string> sections, string body = "{title}")
     {
         var id = Guid.CreateVersion7();
-        (await market.Send(new WriteText(id, 0, new(title, "{title}", "{title}", "{title}", sections), ModerationSteps.Leila))).ShouldBeEmpty();
+        (await market.Send(new WriteText(id, 0, new(title, body, body, body, sections), ModerationSteps.Leila))).ShouldBeEmpty();
         return id;
     }
 

@@ -1,6 +1,11 @@
 using System.Net;
+using Souq.Accounts.Contracts;
+using Souq.Accounts.Demo;
 using Souq.Moderation.Appeals;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Sanctions;
+using Souq.Web.Security;
 
 namespace Souq.Integration.Moderation;
 
@@ -40,6 +45,43 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
             ("Photos à revoir", 2),
             ("Contestées", 2), ("Maintenues", 1), ("Annulées", 1),
         ]);
+    }
+
+    [Fact]
+    public async Task Decisions_about_people_have_their_own_place_and_their_appeals_count()
+    {
+        var (somebody, other) = (DemoPeople.IdOf("seller06@souq.test"), DemoPeople.IdOf("seller07@souq.test"));
+        await Sanction(somebody, SanctionKind.Warning);
+        var ban = await Sanction(somebody, SanctionKind.Ban);
+        var limit = await Sanction(other, SanctionKind.Limit, 3, LimitedAct.Publishing);
+        try
+        {
+            (await market.Send(new AppealSanction(somebody, ban, "Ce n’était pas moi."))).ShouldBeEmpty();
+            (await market.Send(new AnswerSanction(somebody, ban, Senior, true, true, null))).ShouldBeEmpty();
+            using var visitor = new Browser(market);
+            await visitor.Get("/fr/transparency");
+            Bars(visitor.Page).ShouldBe(
+            [
+                ("Acceptées ou laissées", 0), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 0), ("Retirées du marché", 0),
+                ("Avertissement", 1), ("Restriction", 1), ("Suspension", 0), ("Fermeture", 1),
+                ("Contestées", 1), ("Maintenues", 0), ("Annulées", 1),
+            ]);
+            visitor.Page.ShouldContain("<th scope=\"col\" class=\"number\">Décisions sur des personnes</th>");
+        }
+        finally
+        {
+            await market.Send(new AnswerSanction(other, limit, ModerationSteps.Leila, true, true, null));
+        }
+    }
+
+    private static readonly Guid Senior = new("5e410f00-0000-0000-0000-000000000002");
+
+    private async Task<Guid> Sanction(Guid person, SanctionKind kind, int? days = null, params LimitedAct[] acts)
+    {
+        await market.Tell(new StaffChanged(Senior, [Principal.Senior], [], market.Clock.GetUtcNow()));
+        var id = Guid.CreateVersion7();
+        (await market.Send(new SanctionPerson(id, person, ModerationSteps.Leila, true, null, kind, acts, days, "fraud", null))).ShouldBeEmpty();
+        return id;
     }
 
     private static IEnumerable<(string, int)> Bars(string page) =>

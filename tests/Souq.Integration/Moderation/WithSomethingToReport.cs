@@ -92,11 +92,13 @@ public abstract class WithSomethingToReport(ModerationMarket market) : IAsyncLif
         return (await session.LoadAsync<Store>(Souq.Accounts.Stores.Store.IdOf(person), Stop)).ShouldNotBeNull();
     }
 
-    private protected async Task<string> Named(Guid person)
+    private protected async Task<Person> Person(Guid id)
     {
         await using var session = Market.Host.Services.GetRequiredService<IAccountsStore>().QuerySession();
-        return (await session.LoadAsync<Person>(person, Stop)).ShouldNotBeNull().Name;
+        return (await session.LoadAsync<Person>(id, Stop)).ShouldNotBeNull();
     }
+
+    private protected async Task<string> Named(Guid person) => (await Person(person)).Name;
 
     private protected async Task<PersonFile?> File(Guid person)
     {

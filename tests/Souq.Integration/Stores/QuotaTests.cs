@@ -1,9 +1,14 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Options;
 using Souq.Accounts.Demo;
+using Souq.Accounts.Tokens;
+using Souq.Integration.Api;
+using Souq.Integration.Listings.Importing;
 using Souq.Integration.Road;
 using Souq.Listings.Importing;
 using Souq.Listings.Quotas;
+using Souq.Web.Commands;
 
 namespace Souq.Integration.Stores;
 
@@ -58,6 +63,41 @@ public sealed class QuotaTests(Market market)
             await market.Submit(await seller.Open(preview.Address.PathAndQuery));
             await market.Follow(async () => await (await seller.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Garage Pressé", RoadSteps.NewWord())));
             await market.Submit(await seller.Preview($"Samsung {RoadSteps.NewWord()}", "/fr", photo: 94));
+        }
+        finally
+        {
+            options.Day = usual;
+        }
+    }
+
+    [Fact]
+    public async Task What_comes_from_a_file_or_a_program_counts_by_the_day_too_and_says_when_to_come_back()
+    {
+        var options = market.Service<IOptions<QuotaOptions>>().Value;
+        var usual = options.Day;
+        using var merchant = await market.NewMerchant();
+        var (word, secret) = (RoadSteps.NewWord(), TokenSecret.New());
+        (await market.Service<CommandSender>().Send(new MakeToken(merchant.Id, Guid.CreateVersion7(), "program", TokenSecret.Prefix(secret), TokenSecret.Hash(secret)), TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        var program = new MerchantProgram(market, secret);
+        options.Day = 3;
+        try
+        {
+            (await market.Follow(() => program.Post("listings", MerchantProgram.Phone($"Téléphone {word}")))).Status.ShouldBe(HttpStatusCode.Created);
+            var file = FileSteps.File(Enumerable.Range(1, 4).Select(i => FileSteps.Car($"A-{i}", $"Clio {word} {i}")));
+            var trial = await market.Try(merchant, file);
+            trial.Tally().ShouldBe([2, 0, 0, 2]);
+            trial.Refused().ShouldAllBe(line => line.Contains("Importez le fichier de nouveau demain"));
+            (await market.Run(merchant, trial)).Tally().ShouldBe([2, 0, 0, 2]);
+            var late = await program.Post("listings", MerchantProgram.Phone($"Tablette {word}"));
+            late.Status.ShouldBe(HttpStatusCode.Conflict, late.Body);
+            late.Body.ShouldContain("envoyez-la de nouveau demain");
+
+            market.Clock.Advance(TimeSpan.FromDays(1.1));
+            (await market.Try(merchant, file)).Tally().ShouldBe([2, 0, 2, 0]);
+
+            await market.Follow(async () => await (await merchant.Browser.Open("/fr/desk/store")).Submit("store", StoreSteps.Form("Garage du Fichier", RoadSteps.NewWord())));
+            var more = FileSteps.File(Enumerable.Range(1, 9).Select(i => FileSteps.Car($"A-{i}", $"Clio {word} {i}")));
+            (await market.Try(merchant, more)).Tally().ShouldBe([7, 0, 2, 0]);
         }
         finally
         {

@@ -14,12 +14,24 @@ public sealed class DayQuotaTests
     public void A_day_has_its_number_and_what_is_no_new_one_does_not_ask_for_it(int today, string? refusal)
     {
         var room = new Room(20, 50, false, 10_000, Today: today, DayMost: 10);
-        Refusal(room.MustHaveOneToday).ShouldBe(refusal);
+        Refusal(() => room.MustHaveOneToday()).ShouldBe(refusal);
         Refusal(room.MustHaveOne).ShouldBeNull();
     }
 
     [Fact]
-    public void Who_has_no_room_at_all_hears_of_that() => Refusal(new Room(50, 50, false, 10_000, Today: 50, DayMost: 10).MustHaveOneToday).ShouldBe("Quota.Person");
+    public void Who_has_no_room_at_all_hears_of_that() => Refusal(() => new Room(50, 50, false, 10_000, Today: 50, DayMost: 10).MustHaveOneToday()).ShouldBe("Quota.Person");
+
+    [Fact]
+    public void Lines_of_a_file_use_the_day_up_one_by_one()
+    {
+        var room = new Room(20, 50, false, 10_000, Today: 8, DayMost: 10);
+        room.With(1).IsFullToday.ShouldBeFalse();
+        room.With(2).IsFullToday.ShouldBeTrue();
+        room.With(2).RefusalOfLine.Key.ShouldBe("Quota.DayLine");
+        room.With(30).RefusalOfLine.Key.ShouldBe("Quota.Person");
+        new Room(20, 10_000, true, 10_000).With(500).IsFullToday.ShouldBeFalse();
+        Refusal(() => room.With(2).MustHaveOneToday(kept: false)).ShouldBe("Quota.DayProgram");
+    }
 
     [Fact]
     public void A_higher_level_never_allows_less()

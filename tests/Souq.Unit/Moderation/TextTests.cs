@@ -22,6 +22,14 @@ public sealed class TextTests
     public void What_is_no_field_stays_as_it_was_written() =>
         TextFields.Fill(new("{x}", "{nom} {}", ""), About, Given.Catalog, Language.French).ShouldBe("{nom} {}");
 
+    [Fact]
+    public void A_text_is_for_people_where_no_language_of_it_asks_for_an_advert()
+    {
+        TextFields.IsForPeople(new("{until}", "{refused} et {x}", "")).ShouldBeTrue();
+        TextFields.IsForPeople(new("{until}", "{title}", "")).ShouldBeFalse();
+        TextFields.Fill(new("", "{refused}, {title}.", ""), TextCase.OfPerson(3, Cases.Now), Given.Catalog, Language.French).ShouldBe("3, .");
+    }
+
     [Theory]
     [InlineData("", "ar", "fr", "en", "title:Text.Title")]
     [InlineData("t", "", "fr", " ", "ar:Text.Missing en:Text.Missing")]

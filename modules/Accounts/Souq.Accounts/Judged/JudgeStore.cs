@@ -1,31 +1,47 @@
 using Marten;
 using Souq.Accounts.Stores;
+using Souq.Kernel;
 using Souq.Moderation.Contracts;
+using Wolverine;
+using Facts = Souq.Accounts.Contracts;
 
 namespace Souq.Accounts.Judged;
 
-/// <summary>Moderators take words or pictures of a store down, or find that this was wrong. The store stays open.</summary>
+/// <summary>Moderators take the title, words or pictures of a store down, or find that this was wrong. The store stays open.</summary>
 public static class StoreJudgedHandler
 {
-    public static async Task Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    public static async Task<OutgoingMessages> Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
-        if (fact.SubjectKind != Reportable.Store) return;
+        if (fact.SubjectKind != Reportable.Store) return [];
         var stream = await session.Events.FetchForWriting<Store>(fact.SubjectId, cancellation);
-        if (Decide(stream.Aggregate, fact, time.GetUtcNow()) is { } happened) stream.AppendOne(happened);
+        var person = await session.LoadAsync<Person>(fact.SellerId, cancellation);
+        var now = time.GetUtcNow();
+        if (stream.Aggregate is not { } store || Decide(store, fact, NeutralTitle.Of(store.Id, person?.Language ?? Language.Arabic), now) is not { } happened) return [];
+        stream.AppendOne(happened);
+        var title = TitleAfter(store, happened);
+        if (person is null || !store.IsOpen || title == store.Title) return [];
+        person.StoreName = title;
+        session.Store(person);
+        return [new Facts.StoreRenamed(store.Id, person.Id, store.Slug, title, now)];
     }
 
+    /// <param name="sign">What the store is called without its title.</param>
     /// <returns><c>null</c> where there is nothing to take down, or nothing to put back.</returns>
-    public static object? Decide(Store? store, CaseDecided fact, DateTimeOffset now)
+    public static object? Decide(Store? store, CaseDecided fact, string sign, DateTimeOffset now)
     {
         if (store is null or { ErasedAt: not null }) return null;
+        var title = Has(fact, SubjectParts.Title) && !store.IsUntitled;
         var (words, pictures) = (Has(fact, SubjectParts.Words) && (store.Words.Length > 0 || store.Website is not null), Has(fact, SubjectParts.Pictures) && (store.Logo ?? store.Front) is not null);
         return fact.Outcome switch
         {
-            Outcome.Removed when words || pictures => new StoreBared(words, pictures, now),
+            Outcome.Removed when title || words || pictures => new StoreBared(words, pictures, now, title ? sign : null),
             Outcome.Restored when store.TakenDown is not null => new StorePutBack(now),
             _ => null,
         };
     }
+
+    private static string TitleAfter(Store store, object happened) =>
+        (happened switch { StoreBared bared => store.Apply(bared), StorePutBack back => store.Apply(back), _ => store }).Title;
 
     private static bool Has(CaseDecided fact, string part) => fact.Parts?.Contains(part) != false;
 }

@@ -8,7 +8,9 @@ namespace Souq.Accounts.Stores;
 public sealed record StorePicture(string Id, int Width, int Height, int Tone);
 
 /// <summary>What moderators took down of a store.</summary>
-public sealed record TakenDown(string Words, string? Website, StorePicture? Logo, StorePicture? Front);
+/// <param name="Title"><c>null</c> where it stayed.</param>
+/// <param name="Sign">What it was called instead.</param>
+public sealed record TakenDown(string Words, string? Website, StorePicture? Logo, StorePicture? Front, string? Title = null, string? Sign = null);
 
 public enum BadgeState { None, Asked, Granted, Denied, Withdrawn }
 
@@ -48,6 +50,10 @@ public sealed partial record Store
     [JsonIgnore]
     public bool IsVerified => Badge == BadgeState.Granted;
 
+    /// <summary>Its title was taken down, and its seller has written no other.</summary>
+    [JsonIgnore]
+    public bool IsUntitled => TakenDown?.Sign is { } sign && Title == sign;
+
     /// <summary>Relative to the base of a language.</summary>
     [JsonIgnore]
     public string Path => $"s/{Slug}";
@@ -75,7 +81,9 @@ public sealed partial record Store
     public Store Apply(StoreBared bared) => this with
     {
         TakenDown = new(
-            bared.Words ? Words : TakenDown?.Words ?? "", bared.Words ? Website : TakenDown?.Website, bared.Pictures ? Logo : TakenDown?.Logo, bared.Pictures ? Front : TakenDown?.Front),
+            bared.Words ? Words : TakenDown?.Words ?? "", bared.Words ? Website : TakenDown?.Website, bared.Pictures ? Logo : TakenDown?.Logo, bared.Pictures ? Front : TakenDown?.Front,
+            bared.Sign is null ? TakenDown?.Title : Title, bared.Sign ?? TakenDown?.Sign),
+        Title = bared.Sign ?? Title,
         Words = bared.Words ? "" : Words,
         Website = bared.Words ? null : Website,
         Logo = bared.Pictures ? null : Logo,
@@ -85,6 +93,7 @@ public sealed partial record Store
     public Store Apply(StorePutBack _) => this with
     {
         TakenDown = null,
+        Title = IsUntitled ? TakenDown!.Title! : Title,
         Words = Words.Length > 0 ? Words : TakenDown?.Words ?? "",
         Website = Website ?? TakenDown?.Website,
         Logo = Logo ?? TakenDown?.Logo,

@@ -19,10 +19,11 @@ public sealed record LogoHung(StorePicture? Picture, DateTimeOffset At);
 
 public sealed record FrontPainted(StorePicture? Picture, DateTimeOffset At);
 
-/// <summary>Moderators took words or pictures down; what they were waits for an appeal.</summary>
+/// <summary>Moderators took its title, words or pictures down; what they were waits for an appeal.</summary>
 /// <param name="Words">With the address of its site.</param>
 /// <param name="Pictures">Logo and front.</param>
-public sealed record StoreBared(bool Words, bool Pictures, DateTimeOffset At);
+/// <param name="Sign">The neutral title it has instead; <c>null</c> where its own stays.</param>
+public sealed record StoreBared(bool Words, bool Pictures, DateTimeOffset At, string? Sign = null);
 
 /// <summary>That was wrong: what its seller has not replaced meanwhile is there again.</summary>
 public sealed record StorePutBack(DateTimeOffset At);

@@ -29,7 +29,7 @@ public static class HandInListingHandler
         HandInListing command, Listing? known, long number, Room room, ICatalog catalog, TimeProvider time)
     {
         if (known is not null) throw new RefusedException("Api.RefTaken", "ref", known.Number);
-        room.MustHaveOneToday();
+        room.MustHaveOneToday(kept: false);
         var (events, listing) = Decide(command, number, catalog.Current, time.GetUtcNow());
         var messages = ListingFacts.Of(listing with { Id = command.ListingId }, events[^1]);
         return (MartenOps.StartStream<Listing>(command.ListingId, events), messages);

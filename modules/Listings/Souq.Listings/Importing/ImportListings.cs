@@ -60,7 +60,7 @@ public static class ImportListingsHandler
                 ? new DecidedLine(row.Line, id, 0, LineFate.Unchanged, null, [], [], [])
                 // A number that a refused line used up is given to nobody; the trial gives none at all.
                 : DecidedLine.Of(row, id, known.GetValueOrDefault(id), command, () => free.TryDequeue(out var number) ? number : 0, catalog, now);
-            if (line.Fate == LineFate.New && room.IsFull) line = new DecidedLine(row.Line, id, 0, LineFate.Refused, null, [], [], [room.Refusal]);
+            if (line.Fate == LineFate.New && room.IsFullToday) line = new DecidedLine(row.Line, id, 0, LineFate.Refused, null, [], [], [room.RefusalOfLine]);
             if (line.Fate == LineFate.New) room = room.With(1);
             if (line.Fate != LineFate.Refused) used.Add(id);
             lines.Add(line);

@@ -16,7 +16,7 @@ public sealed class QuotaOptions
     /// <inheritdoc cref="Known"/>
     public int Trusted { get; set; } = 200;
 
-    /// <summary>New adverts in a day, one by one, for a person without a store.</summary>
+    /// <summary>New adverts in a day, typed, from a file or by a program, for a person without a store.</summary>
     public int Day { get; set; } = 10;
 
     /// <summary>For a person who is known, or trusted; where it is less than a lower level has, that holds.</summary>

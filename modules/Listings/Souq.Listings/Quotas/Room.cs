@@ -13,21 +13,29 @@ public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateT
     /// <summary>For the operator, who may put up whatever he likes.</summary>
     public static Room Endless { get; } = new(0, int.MaxValue, true, int.MaxValue);
 
+    /// <summary>No new one fits: there is none left, or not today.</summary>
+    public bool IsFullToday => IsFull || Today >= DayMost;
+
     public bool IsFull => Used >= Most || StoppedUntil is not null;
 
     /// <summary>Four fifths are used: time to say so.</summary>
     public bool IsNearlyFull => Used * 5L >= Most * 4L;
 
-    public Room With(int more) => this with { Used = Used + more };
+    /// <summary>After so many new ones.</summary>
+    public Room With(int more) => this with { Used = Used + more, Today = Today + more };
 
     public Refusal Refusal => StoppedUntil is { } until ? new("Quota.Stopped", null, Formats.InAlgiers(until)) : new(IsStore ? "Quota.Store" : "Quota.Person", null, Most, StoreMost);
 
+    /// <summary>Why a line of a file is not taken: it is the file that comes again tomorrow, not a draft.</summary>
+    public Refusal RefusalOfLine => IsFull ? Refusal : new("Quota.DayLine", null, DayMost);
+
     /// <summary>The same for a new one: a day has a number of its own.</summary>
     /// <exception cref="RefusedException">There is none left, or not today.</exception>
-    public void MustHaveOneToday()
+    /// <param name="kept">What is refused waits as a draft; a program has to send it again.</param>
+    public void MustHaveOneToday(bool kept = true)
     {
         MustHaveOne();
-        if (Today >= DayMost) throw new RefusedException("Quota.Day", null, DayMost);
+        if (Today >= DayMost) throw new RefusedException(kept ? "Quota.Day" : "Quota.DayProgram", null, DayMost);
     }
 
     /// <exception cref="RefusedException">There is none left.</exception>

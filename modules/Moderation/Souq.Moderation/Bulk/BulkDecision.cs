@@ -25,8 +25,11 @@ public sealed record BulkDecision
     public BulkAct Act { get; init; }
     public string? ReasonCode { get; init; }
 
-    /// <summary>To the sellers.</summary>
+    /// <summary>To the sellers; each advert fills in the fields of a standard text.</summary>
     public string? Words { get; init; }
+
+    /// <summary>In which they are written.</summary>
+    public Language Language { get; init; }
 
     public IReadOnlyList<BulkCase> Cases { get; init; } = [];
     public DateTimeOffset At { get; init; }

@@ -58,8 +58,9 @@ public static class CarryOutBulkHandler
         if (stream.Aggregate is not { } current) return BulkDecision.Gone;
         try
         {
+            var said = await BulkWords.Said(bulk, current, session, catalog.Current, time.GetUtcNow(), cancellation);
             var onMarket = await session.LoadAsync<PublicAdvert>(current.SubjectId, cancellation) is not null;
-            var (events, following) = await Undoable.Carry(bulk.For(current, one.Revision, onMarket), current, session, catalog, time, cancellation);
+            var (events, following) = await Undoable.Carry(said.For(current, one.Revision, onMarket), current, session, catalog, time, cancellation);
             stream.AppendMany(events);
             messages.AddRange(following.Select(m => m is TellRefusal told ? told with { Among = bulk.Cases.Count > 1 } : m));
             return null;

@@ -7,7 +7,7 @@ using Wolverine;
 namespace Souq.Moderation.Bulk;
 
 /// <summary>A moderator decides about cases that are alike, as he saw them; like any decision he may take it back for some seconds.</summary>
-public sealed record DecideAlike(Guid BulkId, Guid By, string? Act, string? ReasonCode, string? Words, IReadOnlyList<BulkCase> Cases)
+public sealed record DecideAlike(Guid BulkId, Guid By, string? Act, string? ReasonCode, string? Words, IReadOnlyList<BulkCase> Cases, Language Language = default)
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"DecideAlike {BulkId}: {Act} {Cases.Count}";
@@ -36,6 +36,7 @@ public static class DecideAlikeHandler
             Act = act,
             ReasonCode = reason,
             Words = words,
+            Language = command.Language,
             Cases = [.. cases.Select(c => new BulkCase(c.CaseId, c.Revision))],
             At = now,
             Until = now + Intent.Window,

@@ -78,7 +78,7 @@ public sealed partial class CasePage
         acting = false;
         var key = Http.Request.Form["text"].ToString();
         if ((await Texts.For(view!, Quote, Http.RequestAborted)).FirstOrDefault(t => t.Key == key) is { } text)
-            Words = string.IsNullOrWhiteSpace(Words) ? text.Body : $"{Words.TrimEnd()}\n\n{text.Body}";
+            Words = text.After(Words);
     }
 
     private async Task DecideSubject()
@@ -127,7 +127,7 @@ public sealed partial class CasePage
     {
         var clash = refusals.Any(r => r.Field is null);
         Http.Response.StatusCode = refusals.Any(CaseRules.IsConflict) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
-        var said = new RefusalsView(refusals, refusals[0].Key.StartsWith("Sanction.", StringComparison.Ordinal) ? S : T);
+        var said = new RefusalsView(refusals, refusals[0].Key.StartsWith("Sanction.", StringComparison.Ordinal) ? S : Wording.Of(view!.Case.SubjectKind));
         (errors, conflict) = clash ? (null, said) : (said, (RefusalsView?)null);
         (view, acting) = (await Reader.Read(CaseId, Http.RequestAborted), false);
     }

@@ -17,6 +17,11 @@ public sealed class CaseWords(ICatalog catalog, IStringLocalizer<ModerationText>
     public string Title(string kind, string? title, long number) => kind == SubjectKinds.Listing ? Title(title, number)
         : string.IsNullOrWhiteSpace(title) ? subjects[$"Kind.{kind}"] : subjects[$"Titled.{kind}", title];
 
+    /// <summary>What the console says of a case, as it fits its kind.</summary>
+    public IStringLocalizer Of(string kind) => Of(kind, text);
+
+    public IStringLocalizer Of(string kind, IStringLocalizer adverts) => new KindText(kind, adverts, subjects);
+
     public string Price(Price price) => price switch
     {
         { Dinars: not null } => PriceFormat.Amount(price, Languages.Current),

@@ -35,8 +35,9 @@ public sealed record WeekOfAppeals(DateOnly First, int Answered, int Overturned)
 /// <param name="Days">Each of the period, the oldest first.</param>
 /// <param name="Waits">Decisions by how long somebody waited for them: up to each of <see cref="DashboardReader.Steps"/>, and longer.</param>
 /// <param name="ByLanguage">Empty where it is not known.</param>
+/// <param name="ByKind">Of the subject, people among them; all else counts cases alone.</param>
 /// <param name="Ages">Cases that wait now, by how long they do.</param>
 public sealed record DashboardNumbers(
     DecisionTally Total, IReadOnlyList<DayOfDecisions> Days, IReadOnlyList<int> Waits, IReadOnlyList<int> Ages, IReadOnlyList<WeekOfAppeals> Weeks,
     IReadOnlyList<(int Section, DecisionTally Tally)> BySection, IReadOnlyList<(Guid Rule, DecisionTally Tally)> ByRule,
-    IReadOnlyList<(string Language, DecisionTally Tally)> ByLanguage, IReadOnlyList<(Guid Moderator, DecisionTally Tally)> ByModerator);
+    IReadOnlyList<(string Language, DecisionTally Tally)> ByLanguage, IReadOnlyList<(Guid Moderator, DecisionTally Tally)> ByModerator, IReadOnlyList<(string Kind, DecisionTally Tally)> ByKind);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Souq.Catalog.Contracts;
+using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
 using Souq.Web.Localisation;
 using Souq.Web.Memory;
@@ -40,7 +41,8 @@ public sealed class DashboardReader(NpgsqlDataSource source, ICatalog catalog, I
         var groups = Groups(filter.Section);
         int[]? sections = filter.Section is { } chosen ? [.. catalog.Current.Sections.Where(s => s.Path.Contains(chosen)).Select(s => s.Id)] : null;
         await using var batch = source.CreateBatch();
-        var decided = $"{RulingsTable.Name} where day >= $1 and by_id <> $2{Where(filter, 3)}";
+        var all = $"{RulingsTable.Name} where day >= $1 and by_id <> $2{Where(filter, 3)}";
+        var decided = $"{all} and kind is distinct from '{SubjectKinds.Person}'";
         Ask($"select {Tally} from {decided}");
         Ask($"select day, count(*) filter (where outcome in {Approving})::int, count(*) filter (where outcome not in {Approving})::int from {decided} group by day");
         Ask($"select width_bucket(waited, array[{string.Join(',', Steps)}]), count(*)::int from {decided} group by 1");
@@ -52,6 +54,7 @@ public sealed class DashboardReader(NpgsqlDataSource source, ICatalog catalog, I
         Ask($"select rule, {Tally} from (select *, unnest(rules) rule from {decided}) r group by 1 order by 2 desc limit {MostGroups}");
         Ask($"select language, {Tally} from {decided} group by 1 order by 2 desc");
         Ask($"select by_id, {Tally} from {decided} group by 1 order by 2 desc limit {MostGroups}");
+        Ask($"select coalesce(kind, '{SubjectKinds.Listing}'), {Tally} from {all} group by 1 order by 2 desc");
         Waiting();
         await using var row = await batch.ExecuteReaderAsync(cancellation);
         var total = (await Rows(r => TallyOf(r, 0)))[0];
@@ -62,10 +65,11 @@ public sealed class DashboardReader(NpgsqlDataSource source, ICatalog catalog, I
         var byRule = await Rows(r => (r.GetGuid(0), TallyOf(r, 1)));
         var byLanguage = await Rows(r => (r.IsDBNull(0) ? "" : r.GetString(0), TallyOf(r, 1)));
         var byModerator = await Rows(r => (r.GetGuid(0), TallyOf(r, 1)));
+        var byKind = await Rows(r => (r.GetString(0), TallyOf(r, 1)));
         var ages = await Rows(r => (r.GetInt32(0), r.GetInt32(1)));
         return new(
             total, [.. Enumerable.Range(0, filter.Days).Select(first.AddDays).Select(d => days.TryGetValue(d, out var found) ? new DayOfDecisions(d, found.Yes, found.No) : new(d, 0, 0))],
-            Buckets(waits), Buckets(ages), [.. weeks.OrderBy(w => w.First)], bySection, byRule, byLanguage, byModerator);
+            Buckets(waits), Buckets(ages), [.. weeks.OrderBy(w => w.First)], bySection, byRule, byLanguage, byModerator, byKind);
 
         void Ask(string sql, params object[] more) =>
             Add(new NpgsqlBatchCommand(sql) { Parameters = { new() { Value = first }, new() { Value = RuleActor.Id } } }, more);

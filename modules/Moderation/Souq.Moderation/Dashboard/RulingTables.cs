@@ -12,6 +12,8 @@ public sealed class RulingsTable : Table
     {
         AddColumn("id", "uuid").AsPrimaryKey();
         AddColumn("case_id", "uuid").NotNull();
+        // Of the subject; null for an advert.
+        AddColumn("kind", "text");
         AddColumn("section_id", "integer").NotNull();
         AddColumn("language", "text");
         AddColumn("rules", "uuid[]").NotNull();
@@ -44,6 +46,7 @@ public sealed class OpeningsTable : Table
     public OpeningsTable() : base(PostgresqlProvider.Instance.Parse(Name))
     {
         AddColumn("case_id", "uuid").AsPrimaryKey();
+        AddColumn("kind", "text");
         AddColumn("section_id", "integer").NotNull();
         AddColumn("language", "text");
         AddColumn("rules", "uuid[]").NotNull();

@@ -54,6 +54,9 @@ public sealed record Decision
             _ => IdOf(current.Id, ruling.Revision),
         };
 
+    /// <summary>That a case was answered with a decision about the person alone.</summary>
+    public static Guid IdOfActing(Guid caseId, Guid sanctionId) => DeterministicGuid.Create(Space, $"{caseId:N}:acted:{sanctionId:N}");
+
     /// <summary>The same revision may be reported, and kept, more than once.</summary>
     /// <param name="version">Of the case, with the event that kept it.</param>
     public static Guid IdOfKeeping(Guid caseId, long version) => DeterministicGuid.Create(Space, $"{caseId:N}:kept:{version}");

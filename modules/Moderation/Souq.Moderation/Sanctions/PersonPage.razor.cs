@@ -5,13 +5,14 @@ using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Texts;
 using Souq.Web.Commands;
 using Souq.Web.Forms;
 using Souq.Web.Security;
 
 namespace Souq.Moderation.Sanctions;
 
-public sealed partial class PersonPage(IModerationStore store, CommandSender sender, NavigationManager navigation, TimeProvider time)
+public sealed partial class PersonPage(IModerationStore store, StandardTexts texts, CommandSender sender, NavigationManager navigation, TimeProvider time)
 {
     private PersonFile? file;
     private SellerRecord record = SellerRecord.None;
@@ -20,6 +21,10 @@ public sealed partial class PersonPage(IModerationStore store, CommandSender sen
     private Guid id = Guid.CreateVersion7();
     private Guid? answering;
     private bool done;
+    private IReadOnlyList<OfferedText> offered = [];
+
+    /// <summary>What was typed, with a standard text put in.</summary>
+    private string? inserted;
 
     [Parameter] public Guid PersonId { get; set; }
 
@@ -51,6 +56,7 @@ public sealed partial class PersonPage(IModerationStore store, CommandSender sen
         await using var session = store.QuerySession();
         file = await session.LoadAsync<PersonFile>(PersonFile.IdOf(PersonId), Http.RequestAborted);
         record = await SellerRecord.Of(PersonId, session, Http.RequestAborted);
+        offered = await texts.ForPerson(record.Refused, Http.RequestAborted);
         if (file is not null)
             words = (await session.LoadManyAsync<SanctionWords>(Http.RequestAborted, file.Sanctions.Select(s => s.Id))).ToDictionary(w => w.Id);
     }
@@ -58,6 +64,12 @@ public sealed partial class PersonPage(IModerationStore store, CommandSender sen
     private async Task Decide()
     {
         var form = Http.Request.Form;
+        if (form["act"] == TextPicker.Act)
+        {
+            inserted = offered.FirstOrDefault(t => t.Key == form["text"])?.After(form["words"]);
+            return;
+        }
+
         if (!Enum.TryParse<SanctionKind>(form["kind"], out var kind) || !Enum.IsDefined(kind))
         {
             Refuse([new Refusal("Sanction.KindMissing", "kind")]);

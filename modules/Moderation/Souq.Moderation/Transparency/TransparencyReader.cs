@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Opening;
 using Souq.Web.Localisation;
 using Souq.Web.Memory;
 
@@ -10,7 +13,14 @@ namespace Souq.Moderation.Transparency;
 /// <summary>What moderators decided in a month, as it is counted in Algiers.</summary>
 /// <param name="First">The day the month begins.</param>
 /// <param name="Reversed">Decisions of this month that another moderator found wrong.</param>
-public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused, int Removed, int Appealed, int Upheld, int Reversed, int Returned = 0, int Changed = 0);
+public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused, int Removed, int Appealed, int Upheld, int Reversed, int Returned = 0, int Changed = 0)
+{
+    /// <summary>Decisions about people.</summary>
+    public IReadOnlyDictionary<SanctionKind, int> People { get; init; } = ImmutableDictionary<SanctionKind, int>.Empty;
+
+    public MonthOfDecisions With(SanctionKind kind, int more) =>
+        this with { People = People.Append(KeyValuePair.Create(kind, more)).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value)) };
+}
 
 /// <param name="Months">The newest first; those in which nothing happened are there too.</param>
 /// <param name="Reasons">How often each was given, the commonest first.</param>
@@ -24,8 +34,8 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
     // What was reported and may stay counts as approved.
     private const string Decided = $"""
         select date_trunc('month', day::timestamp)::date, case outcome when '{RulingsProjection.Kept}' then 'Approved' else outcome end, reason,
-          count(*), count(appealed_at), count(*) filter (where not overturned), count(*) filter (where overturned)
-        from {RulingsTable.Name} where day >= $1 group by 1, 2, 3
+          count(*), count(appealed_at), count(*) filter (where not overturned), count(*) filter (where overturned), coalesce(kind = '{SubjectKinds.Person}', false)
+        from {RulingsTable.Name} where day >= $1 group by 1, 2, 3, 8
         """;
 
     private readonly ShortMemory memory = new(configuration, 1);
@@ -58,6 +68,12 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
                 Upheld = month.Upheld + (int)row.GetInt64(5),
                 Reversed = month.Reversed + (int)row.GetInt64(6),
             };
+            if (row.GetBoolean(7))
+            {
+                if (Enum.TryParse<SanctionKind>(outcome, out var kind)) months[month.First] = months[month.First].With(kind, count);
+                continue;
+            }
+
             if (!row.IsDBNull(2)) reasons[RefusalReasons.OrOther(row.GetString(2)).Code] = reasons.GetValueOrDefault(RefusalReasons.OrOther(row.GetString(2)).Code) + count;
         }
 

@@ -10,6 +10,8 @@ const keyOf = event => {
 };
 
 const use = element => {
+  // A part of the page is gone to, whatever is beside it.
+  if (element.matches('section')) return element.focus();
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) return element.focus();
   if (element instanceof HTMLInputElement) element.focus();
   const needs = element.dataset.needs;
@@ -46,23 +48,8 @@ document.addEventListener('keydown', event => {
   use(element);
 });
 
-let filled = '';
-document.addEventListener('change', event => {
-  const select = event.target;
-  if (!(select instanceof HTMLSelectElement) || !select.dataset.fills) return;
-  const field = select.form.elements[select.dataset.fills];
-  const body = select.selectedOptions[0]?.dataset.body ?? '';
-  const own = field.value.trim() === filled ? '' : field.value.trimEnd();
-  field.value = [own, body].filter(Boolean).join('\n\n');
-  filled = own ? '' : body;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-});
-
 const begin = root => {
   root.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-
-  // A standard text is in the words as soon as it is chosen.
-  for (const button of root.querySelectorAll('[data-fill]')) button.remove();
 
   // What can be taken back says how long, and goes when the time is over.
   for (const button of root.querySelectorAll('[data-left]')) {
@@ -78,4 +65,6 @@ const begin = root => {
   }
 };
 begin(document);
+// From now on keys are heard.
+document.documentElement.dataset.keys = 'heard';
 document.addEventListener('souq:shown', event => begin(event.target));

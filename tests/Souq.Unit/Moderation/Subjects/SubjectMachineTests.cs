@@ -87,7 +87,9 @@ public sealed class SubjectMachineTests
     {
         var raised = In(Reportable.Store, "raised");
         Parts("words").ShouldBe(["words"]);
-        Parts("words", "pictures").ShouldBeNull();
+        Parts("title").ShouldBe(["title"]);
+        Parts("words", "pictures").ShouldBe(["words", "pictures"]);
+        Parts("pictures", "title", "words").ShouldBeNull();
         Parts("nonsense", "pictures").ShouldBe(["pictures"]);
         Should.Throw<RefusedException>(() => Parts()).Refusals.ShouldHaveSingleItem().Key.ShouldBe("Subject.NoParts");
 

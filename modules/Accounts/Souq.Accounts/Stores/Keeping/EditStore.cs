@@ -29,6 +29,7 @@ public static class EditStoreHandler
     {
         if (shelf is not { Person: { } person, Card: { } card }) throw new NotFoundException("The store");
         var (text, now) = (command.Text, time.GetUtcNow());
+        MayBeCalled(store, text.Title);
         var moved = text.Slug != store.Slug;
         if (moved) MayMove(shelf, text.Slug, store.Id);
         Events events = Decide(store, text, now);
@@ -62,6 +63,12 @@ public static class EditStoreHandler
         // The badge was given to a name; another one has to be looked at again.
         if (store.IsVerified && text.Title != store.Title) events.Add(new BadgeAsked(now));
         return events;
+    }
+
+    // What was taken down comes back by an appeal, not by typing it again.
+    public static void MayBeCalled(Store store, string title)
+    {
+        if (title != store.Title && store.TakenDown?.Title is { } taken && ArabicText.Fold(title) == ArabicText.Fold(taken)) throw new RefusedException("Store.Title.TakenDown", "title");
     }
 
     private static void MayMove(StoreShelf shelf, string slug, Guid storeId)
