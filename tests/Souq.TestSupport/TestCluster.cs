@@ -12,14 +12,36 @@ public sealed class TestCluster : IAsyncDisposable
 {
     private readonly Lazy<Task<LocalCluster>> _cluster;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _prepared = new();
-    private readonly string? _shared = Environment.GetEnvironmentVariable("SOUQ_TEST_DATA");
+    private readonly List<LocalCluster> _revived = [];
+    private readonly string? _shared;
     private readonly string _folder;
 
-    public TestCluster()
+    public TestCluster() : this(Environment.GetEnvironmentVariable("SOUQ_TEST_DATA"))
     {
-        _folder = _shared ?? TemporaryFolders.New();
+    }
+
+    private TestCluster(string? shared)
+    {
+        _shared = shared;
+        _folder = shared ?? TemporaryFolders.New();
         _cluster = new(StartAsync);
     }
+
+    /// <summary>A server of one test's own, which it may kill.</summary>
+    public static TestCluster Own() => new(shared: null);
+
+    /// <summary>The server dies where it stands. What it had acknowledged is on the disk, or on its way there.</summary>
+    public async Task KillAsync()
+    {
+        await _cluster.Value;
+        using var server = System.Diagnostics.Process.GetProcessById(
+            int.Parse((await File.ReadAllLinesAsync(Path.Combine(_folder, "postgres", "data", "postmaster.pid")))[0], System.Globalization.CultureInfo.InvariantCulture));
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+    }
+
+    /// <summary>The server that was killed comes back, at the same address.</summary>
+    public async Task ReviveAsync() => _revived.Add(await LocalCluster.StartAsync(_folder, new LocalClusterOptions { Fast = true }));
 
     /// <returns>The connection string of an empty database that nobody else knows.</returns>
     public async Task<string> NewDatabaseAsync() => await CreateAsync("template1");
@@ -39,6 +61,7 @@ public sealed class TestCluster : IAsyncDisposable
         if (_cluster.IsValueCreated)
         {
             NpgsqlConnection.ClearAllPools();
+            foreach (var revived in _revived) await revived.DisposeAsync();
             await (await _cluster.Value).DisposeAsync();
         }
 

@@ -6,6 +6,7 @@ using Souq.Catalog.Contracts;
 using Souq.Host.Demo.Pictures;
 using Souq.Kernel;
 using Souq.Listings;
+using Souq.Listings.Importing;
 using Souq.Listings.Photos;
 using Souq.Listings.Seeding;
 using Souq.Web.Commands;
@@ -28,9 +29,12 @@ public static class MadeMarket
         var made = new MadeAdverts(catalog, seed, adverts, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
         var (seeds, bus) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IMessageBus>());
+        Task<long> Seed(IEnumerable<(Guid, ImportRow)> some, bool many) => seeds.Run(
+            some, fact => bus.PublishAsync(fact), (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, many, progress, cancellation);
+        // With the first advert the projections of a new market get a place, which can then be put behind all the others.
+        var done = await Seed(rows.Take(1), many: false);
         await using var projections = await StandStill.Of<IListingsStore>(services, cancellation);
-        var done = await seeds.Run(
-            rows, fact => bus.PublishAsync(fact), (row, listing) => listing.Public?.Price?.Dinars is { } dinars ? made.Reduced(row.Line - 2, dinars) : null, adverts >= Many, progress, cancellation);
+        done += await Seed(rows.Skip(1), adverts >= Many);
         await seeds.PassOver(cancellation);
         return done;
     }
