@@ -140,7 +140,9 @@ public sealed class SmtpSink : IAsyncDisposable
                             return;
                         }
 
-                        var mail = new SunkMail(from, to, await Content(reader));
+                        // A letter that breaks off was never handed over.
+                        if (await Content(reader) is not { } content) return;
+                        var mail = new SunkMail(from, to, content);
                         if (Mood is SmtpMood.BusyAfterData or SmtpMood.DislikesData)
                         {
                             await writer.WriteLineAsync(Mood == SmtpMood.BusyAfterData ? "451 4.3.0 Try again later" : "554 5.7.1 Looks like spam");
@@ -173,12 +175,17 @@ public sealed class SmtpSink : IAsyncDisposable
         }
     }
 
-    private async Task<string> Content(StreamReader reader)
+    /// <returns><c>null</c> when the sender is gone before its end.</returns>
+    private async Task<string?> Content(StreamReader reader)
     {
         var content = new StringBuilder();
-        while (await reader.ReadLineAsync(closing.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(closing.Token) is { } line)
+        {
+            if (line == ".") return content.ToString();
             content.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
-        return content.ToString();
+        }
+
+        return null;
     }
 
     private static string Path(string line) => line[(line.IndexOf('<') + 1)..line.IndexOf('>')];

@@ -55,6 +55,8 @@ public sealed class ModerationMarket(TestCluster cluster) : IAsyncLifetime
         await Store.Advanced.Clean.DeleteAllEventDataAsync();
         await Store.Advanced.Clean.DeleteAllDocumentsAsync();
         await using (var command = Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"truncate {RulingsTable.Name}, {OpeningsTable.Name}")) await command.ExecuteNonQueryAsync();
+        // A case about the same subject is the same case, and its letters have the same keys: the post has to forget them too.
+        await using (var command = Host.Services.GetRequiredService<NpgsqlDataSource>().CreateCommand("delete from mail.letters")) await command.ExecuteNonQueryAsync();
         await using (var session = Store.LightweightSession())
         {
             session.Store(new Colleague { Id = ModerationSteps.Leila, Roles = [Principal.Admin] }, new Colleague { Id = ModerationSteps.Karim, Roles = [Principal.Moderator] });

@@ -68,8 +68,6 @@ internal sealed class FaultyMarket(TestCluster cluster, int subscribers) : IAsyn
         await Service<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
         await Service<Matcher>().CatchUp(CancellationToken.None);
 
-        // The log of this process's own Hangfire ends with its host.
-        Hangfire.Logging.LogProvider.SetCurrentLogProvider(new Hangfire.Logging.LogProviders.ColouredConsoleLogProvider(Hangfire.Logging.LogLevel.Fatal));
         var (people, now) = (Enumerable.Range(0, subscribers).Select(i => new Subscriber(Guid.CreateVersion7(), Address(i), DateTimeOffset.UtcNow)).ToList(), DateTimeOffset.UtcNow);
         var store = Service<IDigestsStore>();
         await store.BulkInsertAsync(people);
@@ -108,8 +106,13 @@ internal sealed class FaultyMarket(TestCluster cluster, int subscribers) : IAsyn
     }
 
     /// <summary>The tick of the clock, as Hangfire hands it to one of the nodes.</summary>
-    public void Tick() => new BackgroundJobClient(new PostgreSqlStorage(new Hangfire.PostgreSql.Factories.NpgsqlConnectionFactory(Connection, Clocks), Clocks))
-        .Enqueue<Souq.Host.Jobs.Ticks>(t => t.SendDueDigests());
+    public void Tick()
+    {
+        // Hangfire has one log for the whole process: that of the last market that was opened here, which may be closed by now.
+        Hangfire.Logging.LogProvider.SetCurrentLogProvider(new Hangfire.Logging.LogProviders.ColouredConsoleLogProvider(Hangfire.Logging.LogLevel.Fatal));
+        new BackgroundJobClient(new PostgreSqlStorage(new Hangfire.PostgreSql.Factories.NpgsqlConnectionFactory(Connection, Clocks), Clocks))
+            .Enqueue<Souq.Host.Jobs.Ticks>(t => t.SendDueDigests());
+    }
 
     /// <summary>Ticks until nobody is due any more, and what broke off is old enough to be taken up.</summary>
     public async Task Finish()
