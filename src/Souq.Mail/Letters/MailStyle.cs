@@ -29,7 +29,7 @@ internal static class MailStyle
     public const string Figures = "border-collapse:collapse;margin:0 0 12px;";
     public const string Figure = "padding:0 0 12px;padding-inline-end:12px;text-align:start;";
     public const string Number = "margin:0;font-size:24px;line-height:1.3;font-weight:700;color:#1B1F23;";
-    public const string Bars = "border-collapse:collapse;margin:4px 0 20px;";
+    public const string Bars = "table-layout:fixed;border-collapse:collapse;margin:4px 0 20px;";
     public const string BarCell = "height:82px;padding:0 2px;";
     public const string Bar = "background:#0B6B57;border-radius:4px 4px 0 0;font-size:1px;line-height:1px;";
     public const string BarNumber = "margin:0;font-size:12px;line-height:1.4;color:#5C6670;";

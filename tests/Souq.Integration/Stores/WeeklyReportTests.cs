@@ -36,7 +36,7 @@ public sealed class WeeklyReportTests(Market market)
         // The next one knows this one's numbers.
         await Viewed(listing.Id, person, daysAgo: 0, 5);
         await Sunday();
-        market.MailTo(email)[^1].TextBody!.ShouldContain("La semaine d’avant : 3");
+        market.MailTo(email)[^1].TextBody!.ShouldContain("Précédente : 3");
 
         var count = market.MailTo(email).Count;
         using var mailbox = market.Browser();

@@ -5,9 +5,27 @@ using Souq.Web.Addresses;
 namespace Souq.Digests.Sending;
 
 /// <summary>Writes what a letter tells, in the language of its reader.</summary>
-public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address)
+public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address) : IDisposable
 {
+    // Half of the machine: whoever opens a page meanwhile finds a processor that is free.
+    private readonly SemaphoreSlim hands = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    public void Dispose() => hands.Dispose();
+
     public async Task<Letter> Write(DigestContent content, Guid subscriber)
+    {
+        await hands.WaitAsync();
+        try
+        {
+            return await Compose(content, subscriber);
+        }
+        finally
+        {
+            hands.Release();
+        }
+    }
+
+    private async Task<Letter> Compose(DigestContent content, Guid subscriber)
     {
         var letter = await letters.Render<DigestLetter>(content.Language, new Dictionary<string, object?>
         {
