@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Digests.Managing;
 using Souq.Digests.Operating;
+using Souq.Digests.Reporting;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Souq.EventStore;

@@ -59,10 +59,14 @@ public sealed class FollowingTests(Market market)
         await Follow(follower, slug);
         (await follower.Open("/fr/alerts")).Text(".alert-list").ShouldContain("Garage Amina");
 
+        var change = await (await follower.Open("/fr/alerts")).Follow("a[href*='alerts/change/']");
+        await market.Follow(() => change.Submit("change", ("title", "Chez Amina"), ("frequency", "Weekly"), ("weekday", "Friday")));
         await market.Tick(new ShutStore(id, Open: false));
         (await follower.Open("/fr/alerts")).Document.QuerySelector(".alert-list").ShouldBeNull();
         await market.Tick(new ShutStore(id, Open: true));
-        (await follower.Open("/fr/alerts")).Text(".alert-list").ShouldContain("Garage Amina");
+        var again = (await follower.Open("/fr/alerts")).Text(".alert-list");
+        again.ShouldContain("Chez Amina");
+        again.ShouldContain("vendredi");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Marten;
 using Npgsql;
+using Souq.Digests.Reporting;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Souq.Listings.Contracts;
@@ -73,7 +74,7 @@ public sealed class AlertReader(IDigestsStore documents, NpgsqlDataSource databa
         var told = await book.Told([.. news.Values.SelectMany(n => n.Listings).Select(l => (shelf.Subscriber.Id, l.ListingId)).Distinct()], cancellation);
         return DigestChoice.Of(
             shelf.Subscriber,
-            [.. due.Select(a => new DuePart(a.Subscription, a.Words, news.GetValueOrDefault(Wish(a))) { Report = DigestDesk.ReportOf(shelf.Subscriber, a.Subscription, weeks, now) })],
+            [.. due.Select(a => new DuePart(a.Subscription, a.Words, news.GetValueOrDefault(Wish(a))) { Report = ToldReport.Of(shelf.Subscriber, a.Subscription, weeks, now) })],
             told[shelf.Subscriber.Id].ToHashSet());
     }
 

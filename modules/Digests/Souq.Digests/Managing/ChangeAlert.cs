@@ -1,4 +1,5 @@
 using Marten;
+using Souq.Digests.Reporting;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Souq.Kernel;

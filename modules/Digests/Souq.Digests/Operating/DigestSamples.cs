@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Souq.Catalog.Contracts;
+using Souq.Digests.Reporting;
 using Souq.Digests.Sending;
 using Souq.Digests.Subscribing;
 using Souq.Kernel;

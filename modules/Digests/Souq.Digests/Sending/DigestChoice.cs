@@ -1,3 +1,4 @@
+using Souq.Digests.Reporting;
 using Souq.Digests.Subscribing;
 using Souq.Listings.Contracts;
 

@@ -1,3 +1,4 @@
+using Souq.Digests.Reporting;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 
@@ -13,10 +14,6 @@ public sealed record DigestContent(Language Language, IReadOnlyList<DigestPart> 
 
     public int Total => Parts.Sum(p => p.Adverts.Count + p.More);
 }
-
-/// <summary>A seller's week.</summary>
-/// <param name="Until">The seven days before this one, in Algiers.</param>
-public sealed record ToldReport(Guid Subscription, DateTimeOffset Until, SellerReport Numbers);
 
 /// <summary>What one search has found.</summary>
 /// <param name="Title">What its owner calls it.</param>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Souq.Digests.Operating;
+using Souq.Digests.Reporting;
 using Souq.Digests.Subscribing;
 using Souq.Listings.Contracts;
 using Souq.Mail.Posting;
@@ -106,12 +107,9 @@ public sealed class DigestDesk(
         var sellers = desk.Where(d => d.Picked.Issue is not null && d.Rows.Any(r => WeeklyReport.Is(r.Row.Search))).Select(d => d.Reader?.PersonId).OfType<Guid>().ToList();
         var weeks = await reports.Of(sellers, now, cancellation);
         foreach (var one in desk)
-            one.Due = [.. one.Rows.Select(r => new DuePart(r.Subscription, r.Words, news.GetValueOrDefault(Wish(r.Row, until))) { Report = ReportOf(one.Reader, r.Subscription, weeks, now) })];
+            one.Due = [.. one.Rows.Select(r => new DuePart(r.Subscription, r.Words, news.GetValueOrDefault(Wish(r.Row, until))) { Report = ToldReport.Of(one.Reader, r.Subscription, weeks, now) })];
         return await book.Told([.. desk.SelectMany(d => d.Due.SelectMany(p => p.News?.Listings ?? []).Select(l => (d.Picked.Subscriber, l.ListingId))).Distinct()], cancellation);
     }
-
-    internal static ToldReport? ReportOf(Subscriber? reader, DigestSubscription subscription, IReadOnlyDictionary<Guid, SellerReport> weeks, DateTimeOffset now) =>
-        WeeklyReport.Is(subscription.SearchId) && reader?.PersonId is { } person && weeks.TryGetValue(person, out var week) ? new ToldReport(subscription.Id, now, week) : null;
 
     private static NewsWish Wish(DueRow row, long until) => new(row.Search, row.Covered, until, DigestChoice.Looked);
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Souq.Catalog.Contracts;
-using Souq.Digests.Subscribing;
+using Souq.Digests.Reporting;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
 using Souq.Web.Localisation;

@@ -21,20 +21,16 @@ public static class FollowSellerHandler
     public static async Task<(IEnumerable<IMartenOp>, OutgoingMessages)> Handle(
         FollowChanged fact, IDocumentSession session, IFollows follows, IMailboxes mailboxes, ISearches searches, TimeProvider time, CancellationToken cancellation)
     {
-        if (await mailboxes.Of(fact.PersonId, cancellation) is not { } address || searches.Read($"by={fact.SellerId:N}") is not { } search) return ([], []);
-        await Subscriber.Lock(session, address, cancellation);
+        if (searches.Read($"by={fact.SellerId:N}") is not { } search
+            || await OwnRequest.Of(fact.PersonId, search, session, mailboxes, time, cancellation) is not { } request) return ([], []);
         // Asked now and not told: two changes of his mind may arrive in any order.
-        var title = await follows.StoreFollowed(fact.PersonId, fact.SellerId, cancellation);
-        var now = time.GetUtcNow();
-        var subscriber = await Subscriber.Find(session, address, cancellation) ?? new Subscriber(Guid.CreateVersion7(), address, now);
-        var id = DigestSubscription.IdOf(subscriber.Id, search.Id);
-        var known = await session.LoadAsync<DigestSubscription>(id, cancellation);
-        if (title is null) return known is { Status: not SubscriptionStatus.Stopped } ? Stop(known, now) : ([], []);
-        if (known is { Status: SubscriptionStatus.Active }) return ([], []);
-
-        var saved = new SearchSaved(subscriber.Id, search.Id, Usual, DigestSubscription.UsualCap, await mailboxes.LanguageOf(fact.PersonId, cancellation), now);
-        var words = new SavedSearch(id, subscriber.Id, search.Id, search.Query, SavedSearch.Shortened(title)) { SellerId = fact.SellerId };
-        return Beginning.Confirmed(subscriber with { PersonId = fact.PersonId }, words, known, saved, await searches.Reached(cancellation), now);
+        if (await follows.StoreFollowed(fact.PersonId, fact.SellerId, cancellation) is not { } title)
+            return request.Known is { Status: not SubscriptionStatus.Stopped } running ? Stop(running, time.GetUtcNow()) : ([], []);
+        if (request.IsActive) return ([], []);
+        // A store that was closed for a while is heard of as before.
+        var words = await session.LoadAsync<SavedSearch>(request.Id, cancellation) ?? request.Words(SavedSearch.Shortened(title));
+        var rhythm = request.Known is { Rhythm: { Pace: not Frequency.Never } chosen } ? chosen : Usual;
+        return request.Begin(rhythm, words with { SellerId = fact.SellerId }, await searches.Reached(cancellation), time.GetUtcNow());
     }
 
     private static (IEnumerable<IMartenOp>, OutgoingMessages) Stop(DigestSubscription subscription, DateTimeOffset now) => (

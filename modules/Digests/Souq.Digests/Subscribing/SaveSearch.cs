@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.Digests.Reporting;
 using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Listings.Contracts;

@@ -1,5 +1,5 @@
 using Npgsql;
-using Souq.Kernel;
+using Souq.Listings.Browsing;
 using Souq.Listings.Browsing.Indexing;
 using Souq.Listings.Contracts;
 using Souq.Listings.Counting;
@@ -10,8 +10,6 @@ namespace Souq.Listings.Desk;
 public sealed class SellerReports(NpgsqlDataSource database) : ISellerReports
 {
     private const int Days = 7;
-
-    private static readonly string Shown = "s.id, s.number, s.seller_id, s.section, s.title, s.price_type, s.price, s.price_per, s.commune, s.photo, s.listed_at";
 
     public async Task<IReadOnlyDictionary<Guid, SellerReport>> Of(IReadOnlyCollection<Guid> sellers, DateTimeOffset until, CancellationToken cancellation)
     {
@@ -66,12 +64,12 @@ public sealed class SellerReports(NpgsqlDataSource database) : ISellerReports
         var ending = new List<(EndingListing, int)>();
         await Read(
             $"""
-            select {Shown}, l.expires_at, l.inall from (
+            select {FoundRow.Columns}, l.expires_at, l.inall from (
               select id, expires_at, row_number() over (partition by seller_id order by expires_at, id) as place, count(*) over (partition by seller_id)::int as inall
               from listings.mt_doc_listing where seller_id = any($1) and life = 'Published' and expires_at >= $2 and expires_at < $3) l
             join {SearchTable.Name} s on s.id = l.id and s.available where l.place <= {SellerReport.MostEnding} order by l.expires_at, l.id
             """,
-            row => ending.Add((new EndingListing(Listing(row), row.GetFieldValue<DateTimeOffset>(11)), row.GetInt32(12))),
+            row => ending.Add((new EndingListing(FoundRow.Read(row), row.GetFieldValue<DateTimeOffset>(FoundRow.Width)), row.GetInt32(FoundRow.Width + 1))),
             cancellation, sellers, until.ToUniversalTime(), until.AddDays(Days).ToUniversalTime());
         return ending;
     }
@@ -81,13 +79,13 @@ public sealed class SellerReports(NpgsqlDataSource database) : ISellerReports
         var best = new List<ViewedListing>();
         await Read(
             $"""
-            select {Shown}, v.views from (
+            select {FoundRow.Columns}, v.views from (
               select listing, views, row_number() over (partition by seller order by views desc, listing) as place from (
                 select seller, listing, sum(views)::int as views from {DailyCountsTable.Name} where seller = any($1) and day >= $2 and day < $3 group by 1, 2) c
               where views > 0) v
             join {SearchTable.Name} s on s.id = v.listing and s.available where v.place <= {SellerReport.MostBest} order by v.views desc, s.id
             """,
-            row => best.Add(new ViewedListing(Listing(row), row.GetInt32(11))), cancellation, sellers, today.AddDays(-Days), today);
+            row => best.Add(new ViewedListing(FoundRow.Read(row), row.GetInt32(FoundRow.Width))), cancellation, sellers, today.AddDays(-Days), today);
         return best;
     }
 
@@ -105,9 +103,4 @@ public sealed class SellerReports(NpgsqlDataSource database) : ISellerReports
         await using var row = await command.ExecuteReaderAsync(cancellation);
         while (await row.ReadAsync(cancellation)) take(row);
     }
-
-    private static FoundListing Listing(NpgsqlDataReader row) => new(
-        row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4),
-        new Price((PriceType)row.GetInt16(5), row.IsDBNull(6) ? null : row.GetInt64(6), (PricePer)row.GetInt16(7)),
-        null, row.GetInt32(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetFieldValue<DateTimeOffset>(10));
 }

@@ -19,8 +19,7 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
 
     private static readonly Guid Space = new("5b1c3f0a-8a5e-4d52-9a35-1f0f6a3d9c77");
 
-    private static readonly string Columns = "s.id, s.number, s.seller_id, s.section, s.title, s.price_type, s.price, s.price_per, s.commune, s.photo, s.listed_at, "
-        + $"case when s.dropped_at > now() - interval '{PriceHistory.Memory.Days} days' then s.was end";
+    private static readonly string Was = $"case when s.dropped_at > now() - interval '{PriceHistory.Memory.Days} days' then s.was end";
 
     public KeptSearch? Read(string? query) => Read(query, catalog.Current, time.GetUtcNow())?.Kept;
 
@@ -132,15 +131,12 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
 
     private async Task<Dictionary<Guid, FoundListing>> Load(Guid[] ids, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand($"select {Columns} from {SearchTable.Name} s where s.id = any($1) and s.available");
+        await using var command = source.CreateCommand($"select {FoundRow.Columns}, {Was} from {SearchTable.Name} s where s.id = any($1) and s.available");
         command.Parameters.Add(new() { Value = ids });
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var listings = new Dictionary<Guid, FoundListing>();
         while (await row.ReadAsync(cancellation))
-            listings[row.GetGuid(0)] = new FoundListing(
-                row.GetGuid(0), row.GetInt64(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4),
-                new Price((PriceType)row.GetInt16(5), row.IsDBNull(6) ? null : row.GetInt64(6), (PricePer)row.GetInt16(7)),
-                row.IsDBNull(11) ? null : row.GetInt64(11), row.GetInt32(8), row.IsDBNull(9) ? null : row.GetString(9), row.GetFieldValue<DateTimeOffset>(10));
+            listings[row.GetGuid(0)] = FoundRow.Read(row, row.IsDBNull(FoundRow.Width) ? null : row.GetInt64(FoundRow.Width));
         return listings;
     }
 

@@ -19,7 +19,7 @@ public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused,
     public IReadOnlyDictionary<SanctionKind, int> People { get; init; } = ImmutableDictionary<SanctionKind, int>.Empty;
 
     public MonthOfDecisions With(SanctionKind kind, int more) =>
-        this with { People = People.Append(KeyValuePair.Create(kind, more)).GroupBy(p => p.Key).ToDictionary(g => g.Key, g => g.Sum(p => p.Value)) };
+        this with { People = new Dictionary<SanctionKind, int>(People) { [kind] = People.GetValueOrDefault(kind) + more } };
 }
 
 /// <param name="Months">The newest first; those in which nothing happened are there too.</param>

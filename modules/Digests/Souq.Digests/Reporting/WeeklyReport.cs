@@ -1,12 +1,13 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.Digests.Subscribing;
 using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Wolverine;
 using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
 
-namespace Souq.Digests.Subscribing;
+namespace Souq.Digests.Reporting;
 
 /// <summary>A seller wants to read once a week how his adverts have done.</summary>
 public sealed record WantReport(Guid PersonId);
@@ -38,16 +39,8 @@ public static class WantReportHandler
     private static async Task<(IEnumerable<IMartenOp>, OutgoingMessages)> Begin(
         Guid person, bool again, IDocumentSession session, IMailboxes mailboxes, ISearches searches, TimeProvider time, CancellationToken cancellation)
     {
-        if (await mailboxes.Of(person, cancellation) is not { } address) return ([], []);
-        await Subscriber.Lock(session, address, cancellation);
-        var now = time.GetUtcNow();
-        var subscriber = await Subscriber.Find(session, address, cancellation) ?? new Subscriber(Guid.CreateVersion7(), address, now);
-        var search = WeeklyReport.Search;
-        var id = DigestSubscription.IdOf(subscriber.Id, search.Id);
-        var known = await session.LoadAsync<DigestSubscription>(id, cancellation);
-        if (known is { Status: SubscriptionStatus.Active } || (known is not null && !again)) return ([], []);
-        var saved = new SearchSaved(subscriber.Id, search.Id, WeeklyReport.Usual, DigestSubscription.UsualCap, await mailboxes.LanguageOf(person, cancellation), now);
-        var words = new SavedSearch(id, subscriber.Id, search.Id, search.Query, null);
-        return Beginning.Confirmed(subscriber with { PersonId = person }, words, known, saved, await searches.Reached(cancellation), now);
+        if (await OwnRequest.Of(person, WeeklyReport.Search, session, mailboxes, time, cancellation) is not { } request) return ([], []);
+        if (request.IsActive || (request.Known is not null && !again)) return ([], []);
+        return request.Begin(WeeklyReport.Usual, request.Words(null), await searches.Reached(cancellation), time.GetUtcNow());
     }
 }
