@@ -31,6 +31,14 @@ public partial class SourceRules
     [Fact]
     public void Modules_do_not_hold_the_bus() => Repository.Files(["modules"], ".cs", ".razor").SelectMany(f => f.Where(Bus())).ShouldBeEmpty();
 
+    /// <summary>
+    /// Where the database counts the events of a stream (quick appends), a document that is written beside them gets no version unless it is
+    /// said here, and whoever appends to what it says later is refused for ever. Accounts counts by itself.
+    /// </summary>
+    [Fact]
+    public void What_is_appended_says_the_version_it_leads_to() => Repository.Files(["modules"], ".cs")
+        .Where(f => !f.IsUnder("modules/Accounts/")).SelectMany(f => f.Where(Unversioned())).ShouldBeEmpty();
+
     private static IEnumerable<string> Product(Regex pattern) => Repository.Product(".cs", ".razor").SelectMany(f => f.Where(pattern));
 
     [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b")]
@@ -44,6 +52,9 @@ public partial class SourceRules
 
     [GeneratedRegex(@"\bMarkupString\b")]
     internal static partial Regex RawMarkup();
+
+    [GeneratedRegex(@"\bEvents\.Append\([^,()]+,(?! [\w.]*Version\b)")]
+    internal static partial Regex Unversioned();
 
     [GeneratedRegex(@"\bI(Message|Command)Bus\b")]
     internal static partial Regex Bus();

@@ -23,6 +23,11 @@ public class Teeth
     public void Sleeping_and_skipped_tests_are_found(string wrong, string right) => Bites(SourceRules.SleepOrSkip(), wrong, right);
 
     [Theory]
+    [InlineData("session.Events.Append(id, new Paused(now));", "session.Events.Append(id, known.Version + 1, new Paused(now));")]
+    [InlineData("session.Events.Append(words.StreamId, happened);", "session.Events.Append(Id, Known.Version + Events.Length, Events);")]
+    public void Appends_without_a_version_are_found(string wrong, string right) => Bites(SourceRules.Unversioned(), wrong, right);
+
+    [Theory]
     [InlineData("a { margin-left: 1px; }", "a { margin-inline-start: 1px; }")]
     [InlineData("a { left: 0 }", "a { inset-inline-start: 0 }")]
     [InlineData("a { border-top-right-radius: 1px }", "a { border-start-end-radius: 1px }")]

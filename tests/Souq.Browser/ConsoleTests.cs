@@ -11,7 +11,10 @@ namespace Souq.Browser;
 [Collection<OpenMarketCollection>]
 public class ConsoleTests(OpenMarket market)
 {
-    private const string Queue = "/moderation?section=furniture";
+    /// <summary>Where nobody else of these tests has adverts, so that the first in the queue is one's own.</summary>
+    private const string Section = "bedrooms";
+
+    private const string Queue = $"/moderation?section={Section}";
 
     [Fact]
     public async Task Three_cases_are_decided_and_one_decision_is_taken_back_by_keyboard_alone()
@@ -109,7 +112,8 @@ public class ConsoleTests(OpenMarket market)
         await looking.SignIn(DemoPeople.Moderator);
         await looking.Go(new Uri(karim.Page.Url).PathAndQuery);
         await looking.Look("alike-ar-390");
-        await karim.Press(".alike form.form button[type=submit]");
+        // The other one puts a standard text into the words, where there is any.
+        await karim.Press(".alike form.form button[type=submit]:not([name])");
         await karim.ShouldSee("تراجع عن الكل");
         var bulk = Guid.Parse(karim.Page.Url[(karim.Page.Url.LastIndexOf('/') + 1)..]);
         market.Clock.Advance(Intent.Window);
@@ -129,7 +133,7 @@ public class ConsoleTests(OpenMarket market)
     {
         using var seller = await TestSupport.Browsing.Browser.SignedInAs(
             new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, DemoPeople.Seller, root: new Uri(market.Address));
-        var page = await (await seller.Open("/fr/offer?section=furniture")).Submit("details");
+        var page = await (await seller.Open($"/fr/offer?section={Section}")).Submit("details");
         page = await page.Submit("words", ("title", title), ("description", "Très bon état, à voir sur place."),
             ("price_type", "Negotiable"), ("price", "12500"), ("wilaya", "31"), ("commune", "3101"));
         page = await page.Upload("photos", "photos", [("front.jpg", DemoPictures.Draw("hatchback", title.Length, 0))], ("next", "true"));

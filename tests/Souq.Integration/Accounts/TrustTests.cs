@@ -52,6 +52,7 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
     {
         await using var other = await AccountsMarket.Open(cluster, market.Connection);
         var (_, id) = await Member(days: 4);
+        other.Clock.SetUtcNow(Now);
         var facts = Enumerable.Range(0, 12).Select(_ => Decided(id, Outcome.Approved)).ToList();
 
         // Each fact on both nodes.

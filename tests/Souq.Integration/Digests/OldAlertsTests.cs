@@ -1,5 +1,6 @@
 using Souq.Digests;
 using Souq.Digests.Contracts;
+using Souq.Digests.Managing;
 using Souq.Digests.Subscribing;
 using Souq.Kernel;
 using Souq.TestSupport;
@@ -49,5 +50,8 @@ public sealed class OldAlertsTests
         market.GoTo(days: 1, hour: 8);
         await market.Tick();
         market.MailTo(amina).ShouldHaveSingleItem().TextBody!.ShouldContain("For one of old");
+        await market.RebuildsAsItWas();
+        await market.Send(new StopAll(subscriber.Id));
+        (await market.Load(weekly)).Status.ShouldBe(SubscriptionStatus.Stopped);
     }
 }

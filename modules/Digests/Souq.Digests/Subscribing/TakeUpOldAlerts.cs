@@ -24,13 +24,13 @@ public static class TakeUpOldAlertsHandler
             var subscription = (await session.Events.AggregateStreamAsync<DigestSubscription>(id, token: cancellation))! with { Id = id };
             if (Read(subscription.Topic, catalog.Current, searches) is not { } search)
             {
-                session.Events.Append(id, new DigestStopped(StopReason.Gone, now));
+                session.Events.Append(id, subscription.Version + 1, new DigestStopped(StopReason.Gone, now));
                 continue;
             }
 
             var read = new TopicRead(search.Id, subscription.Rhythm with { Hour = options.Value.Hour }, DigestSubscription.UsualCap, now);
             var (taken, words) = (subscription.Apply(read), new SavedSearch(id, subscription.SubscriberId, search.Id, search.Query, null));
-            session.Events.Append(id, read);
+            session.Events.Append(id, subscription.Version + 1, read);
             session.Store(words);
             DuePlan.Of(taken, now, reached).Execute(session);
             messages.AddRange(Keeping.Of(taken, words, now));

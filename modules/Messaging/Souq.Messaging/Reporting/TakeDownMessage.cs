@@ -12,7 +12,7 @@ public static class CaseDecidedHandler
         if (fact.SubjectKind != Reportable.Message || await session.LoadAsync<MessageWords>(fact.SubjectId, cancellation) is not { } words) return;
         if (Decide(words, fact.Outcome, time.GetUtcNow()) is not { } happened) return;
         session.Store(words with { RemovedAt = (happened as MessageRemoved)?.At });
-        session.Events.Append(words.ConversationId, happened);
+        (await session.Events.FetchForWriting<Conversation>(words.ConversationId, cancellation)).AppendOne(happened);
     }
 
     /// <returns><c>null</c> when it is so already, or nothing follows.</returns>
