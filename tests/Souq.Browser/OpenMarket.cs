@@ -22,6 +22,7 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
 {
     private readonly string folder = TemporaryFolders.New();
     private WebApplication app = null!;
+    private readonly List<(string Test, IBrowserContext Device)> devices = [];
     private IPlaywright playwright = null!;
 
     public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
@@ -55,9 +56,13 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
         });
     }
 
-    /// <summary>Somebody with a device of his own.</summary>
+    /// <summary>Somebody with a device of his own, for as long as the test takes.</summary>
     public async Task<Visitor> Visitor(string language = "", int width = 390, bool scripts = true)
     {
+        var test = TestContext.Current.Test!.UniqueID;
+        // What stays open goes on drawing and asking, and makes every later test slower.
+        foreach (var (_, left) in devices.Where(d => d.Test != test)) await left.CloseAsync();
+        devices.RemoveAll(d => d.Test != test);
         var context = await Chromium.NewContextAsync(new()
         {
             BaseURL = Address,
@@ -67,6 +72,7 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
             // A person's browser: one that calls itself headless is a robot to this market, and nothing it sees is kept.
             UserAgent = $"Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{Chromium.Version.Split('.')[0]}.0.0.0 Mobile Safari/537.36",
         });
+        devices.Add((test, context));
         context.SetDefaultTimeout(20_000);
         return new Visitor(await context.NewPageAsync(), language);
     }

@@ -28,6 +28,19 @@ public class PageTests(OpenMarket market)
         weights.Sum(w => w.Bytes).ShouldBeLessThan(Budget, string.Join('\n', weights));
     }
 
+    [Theory]
+    [InlineData("document.querySelector('main h1').insertAdjacentHTML('afterend', '<img src=\"/favicon.svg\">')", "image-alt")]
+    [InlineData("document.querySelector('[name=email]').closest('form').querySelectorAll('label').forEach(l => l.replaceWith(...l.childNodes))", "label")]
+    [InlineData("document.querySelector('main h1').style.color = 'silver'", "color-contrast")]
+    [InlineData("document.querySelector('main h1').style.width = '900px'", "wider than the screen")]
+    public async Task What_keeps_somebody_out_is_found(string harm, string rule)
+    {
+        var visitor = await market.Visitor("/fr");
+        await visitor.Go("/signin");
+        await visitor.Page.EvaluateAsync(harm);
+        (await Assert.ThrowsAsync<ShouldAssertException>(() => visitor.Look("harmed"))).Message.ShouldContain(rule);
+    }
+
     // As a server in production sends it; the development server does not compress what has just changed.
     private static long Compressed(byte[] body)
     {

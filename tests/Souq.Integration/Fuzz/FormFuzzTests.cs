@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Dom;
 using CsCheck;
 using Souq.TestSupport.Browsing;
@@ -11,7 +12,8 @@ namespace Souq.Integration.Fuzz;
 [Collection(nameof(FuzzedMarket))]
 public sealed class FormFuzzTests(FuzzedMarket market)
 {
-    private const int Rounds = 8;
+    /// <summary>Other garbage every time; SOUQ_FUZZ asks for more of it at once.</summary>
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("SOUQ_FUZZ") ?? "4", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("admin", "/fr")]

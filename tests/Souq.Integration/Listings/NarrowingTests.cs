@@ -45,6 +45,52 @@ public sealed class NarrowingTests(Market market) : IAsyncLifetime
         page.Text("h1").ShouldContain("Oran");
     }
 
+    [Theory]
+    [InlineData("newest")]
+    [InlineData("price")]
+    [InlineData("relevance")]
+    public async Task Several_sections_do_as_well_as_one_and_each_can_be_taken_off(string sort)
+    {
+        var (cars, phones, all) = (await Total("section=cars"), await Total("section=smartphones"), await Total(""));
+        cars.ShouldBe(10);
+        phones.ShouldBeGreaterThan(0);
+        all.ShouldBeGreaterThan(cars + phones - 1);
+        (await Total("section=cars&section=smartphones")).ShouldBe(cars + phones);
+        // Who names a section and one below it means the one below.
+        (await Total("section=phones&section=smartphones")).ShouldBe(phones);
+
+        var page = await reader.Open($"/fr/search?q={stock.Word}&section=cars&section=smartphones&sort={sort}");
+        // In the order of prices, those that have one.
+        page.Numbers().Count.ShouldBe(sort == "price" ? 20 : 24);
+        page.Document.QuerySelectorAll(".facet-sections input[checked]").Length.ShouldBe(2);
+        var chips = page.Document.QuerySelectorAll(".chips a").Select(a => a.GetAttribute("href")!).Where(href => !href.Contains("section=", StringComparison.Ordinal)).ToList();
+        chips.ShouldContain(href => href.StartsWith("cars", StringComparison.Ordinal));
+        chips.ShouldContain(href => href.StartsWith("smartphones", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("cars", "smartphones", "newest")]
+    [InlineData("phones", "houses", "newest")]
+    [InlineData("cars", "smartphones", "newest&wilaya=31")]
+    [InlineData("cars", "smartphones", "-price")]
+    [InlineData("phones", "houses", "price")]
+    public async Task Several_sections_to_browse_are_both_in_one_order(string one, string other, string sort)
+    {
+        var (first, second) = (await Browsed($"section={one}"), await Browsed($"section={other}"));
+        var both = await Browsed($"section={one}&section={other}");
+        both.Count.ShouldBe(24);
+        // What is equal in it may stand either way round.
+        both.ShouldBe(sort.StartsWith("newest", StringComparison.Ordinal) || sort[0] == '-'
+            ? first.Concat(second).OrderDescending().Take(24) : first.Concat(second).Order().Take(24));
+
+        async Task<List<decimal>> Browsed(string sections)
+        {
+            using var page = JsonDocument.Parse((await reader.Open($"/api/v1/listings?{sections}&sort={sort}&limit=24")).Html);
+            return [.. page.RootElement.GetProperty("items").EnumerateArray().Select(i => sort.Contains("price", StringComparison.Ordinal)
+                ? i.GetProperty("price").GetProperty("dinars").GetDecimal() : i.GetProperty("publishedAt").GetDateTimeOffset().UtcTicks)];
+        }
+    }
+
     [Fact]
     public async Task What_one_filter_excludes_can_still_be_chosen_in_its_place()
     {

@@ -80,7 +80,8 @@ public sealed class SeedingTests(Market market)
             var text = reader.GetString(2).Replace(reader.GetGuid(0).ToString(), "ID", StringComparison.Ordinal).Replace(seller.ToString(), "SELLER", StringComparison.Ordinal);
             // The id of a case follows from that of its advert.
             text = Regex.Replace(text, "caseId[\": ]+[0-9a-f-]{36}", "CASE");
-            found.Add(index.ToString("000", CultureInfo.InvariantCulture) + " " + Regex.Replace(text, $@"\b{reader.GetInt64(1)}\b", "NUMBER"));
+            // As a value: the same figures may stand among somebody's words.
+            found.Add(index.ToString("000", CultureInfo.InvariantCulture) + " " + Regex.Replace(text, $@"(?<=[nN]umber""+: |[(,]){reader.GetInt64(1)}(?=[,)}}])", "NUMBER"));
         }
 
         return [.. found.Order(StringComparer.Ordinal)];

@@ -122,6 +122,7 @@ public sealed class WatchingTests(Market market)
     [Theory]
     [InlineData("q=Golf 7 oran&sort=price&after=zzz", "q=golf 7&wilaya=31&plain=1")]
     [InlineData("wilaya=31&wilaya=16&section=cars", "section=cars&wilaya=16&wilaya=31")]
+    [InlineData("section=phones&section=tablets&section=smartphones", "section=smartphones&section=tablets")]
     [InlineData("sort=drop", "reduced=1")]
     [InlineData("attr.year.from=2012&attr.year.to=2015&section=cars", "section=cars&attr.year=2012..2015")]
     [InlineData("by=F47AC10B58CC4372A5670E02B2C3D479&seller=store", "seller=store&by=f47ac10b58cc4372a5670e02b2c3d479")]
@@ -192,6 +193,8 @@ internal sealed class AskedByChance(Random dice, IReadOnlyList<ImportRow> advert
         var words = advert["title"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (Chance(0.5)) Add("q", string.Join(' ', Words(words)));
         if (Chance(0.6)) Add("section", Chance(0.5) ? advert["section"] : catalog.Sections.First(s => s.Id == catalog.Section(advert["section"])!.Path[0]).Slug);
+        // Another beside it.
+        if (Chance(0.15)) Add("section", catalog.Sections[dice.Next(catalog.Sections.Count)].Slug);
         Where(int.Parse(advert["commune"], CultureInfo.InvariantCulture));
         if (long.TryParse(advert.GetValueOrDefault("price"), out var price) && Chance(0.4))
         {

@@ -89,7 +89,7 @@ public sealed class QuotaTests(Market market)
             trial.Refused().ShouldAllBe(line => line.Contains("Importez le fichier de nouveau demain"));
             (await market.Run(merchant, trial)).Tally().ShouldBe([2, 0, 0, 2]);
             var late = await program.Post("listings", MerchantProgram.Phone($"Tablette {word}"));
-            late.Status.ShouldBe(HttpStatusCode.Conflict, late.Body);
+            (late.Status, late.SaysWait).ShouldBe((HttpStatusCode.TooManyRequests, true), late.Body);
             late.Body.ShouldContain("envoyez-la de nouveau demain");
 
             market.Clock.Advance(TimeSpan.FromDays(1.1));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Souq.Catalog;
 using Souq.Catalog.Contracts;
 using Souq.Listings.Browsing;
@@ -19,6 +21,36 @@ public class AddressTests
         Address(new SearchQuery(SectionId: Cars, Wilaya: 31, Commune: 3101)).ShouldBe("search?section=cars&wilaya=31&commune=3101");
         SearchParameters.Address(new SearchQuery(SectionId: Cars), Catalog, "stores/one").ShouldBe("stores/one?section=cars");
     }
+
+    [Theory]
+    [InlineData("tablets smartphones", "phones", "smartphones tablets")]
+    [InlineData("motorcycles smartphones apartments", "", "apartments motorcycles smartphones")]
+    [InlineData("phones tablets", "tablets", "")]
+    [InlineData("phones tablets smartphones nowhere", "phones", "smartphones tablets")]
+    [InlineData("cars phones", "", "cars phones")]
+    [InlineData("cars cars", "cars", "")]
+    [InlineData("nowhere", "", "")]
+    public void Several_sections_are_in_the_one_around_them(string chosen, string around, string among)
+    {
+        var query = new SearchQuery("clio").In(chosen.Split(' ').Select(slug => Catalog.Section(slug)?.Id ?? -1), Catalog);
+
+        Slug(query.SectionId).ShouldBe(around);
+        string.Join(' ', query.Among.Select(id => Slug(id)).Order(StringComparer.Ordinal)).ShouldBe(among);
+        query.Words.ShouldBe("clio");
+    }
+
+    [Fact]
+    public void Several_sections_are_asked_for_with_every_one_and_read_back()
+    {
+        var address = Address(new SearchQuery(Wilaya: 31).In([Catalog.Section("phones")!.Id, Cars], Catalog));
+        address.ShouldStartWith("search?section=");
+        var (read, refusals) = SearchParameters.Read(new QueryCollection(QueryHelpers.ParseQuery(new Uri("http://x/" + address).Query)), Catalog);
+        refusals.ShouldBeEmpty();
+        Address(read).ShouldBe(address);
+        read.Among.Count.ShouldBe(2);
+    }
+
+    private static string Slug(int? section) => section is { } id ? Catalog.Section(id)!.Slug : "";
 
     private static string Address(SearchQuery query) => SearchParameters.Address(query, Catalog);
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using Souq.Kernel;
 using Souq.Listings.Display;
+using Souq.Listings.Quotas;
 using Souq.Web;
 using Souq.Web.Errors;
 using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
@@ -18,14 +19,20 @@ public sealed class ApiAnswers(IOptions<JsonOptions> json, ListingWords words, I
 
     public ApiAnswer Created(object body, string location) => Of(StatusCodes.Status201Created, body) with { Location = location };
 
-    /// <summary>422 for what can be put right in the request, 409 when the advert stands against it.</summary>
-    public ApiAnswer Refused(IReadOnlyList<Refusal> refusals) => refusals.Any(r => r.Field is not null)
-        ? Problem(StatusCodes.Status422UnprocessableEntity, text["Api.Refused"], refusals)
-        : Problem(StatusCodes.Status409Conflict, string.Join(' ', refusals.Select(Sentence)), refusals);
-
-    public ApiAnswer Problem(int status, string detail, IReadOnlyList<Refusal>? refusals = null)
+    /// <summary>422 for what can be put right in the request, 429 when it is enough for a day, 409 when the advert or the account stands against it.</summary>
+    public ApiAnswer Refused(IReadOnlyList<Refusal> refusals)
     {
-        var problem = new ProblemDetails { Status = status, Title = ErrorWords.Title(web, status), Detail = detail };
+        if (refusals.Any(r => r.Field is not null)) return Problem(StatusCodes.Status422UnprocessableEntity, text["Api.Refused"], refusals);
+        var sentences = string.Join(' ', refusals.Select(Sentence));
+        return refusals.Any(r => r.Key == Room.DayIsFull)
+            ? Problem(StatusCodes.Status429TooManyRequests, sentences, refusals) with { RetryAfter = TimeSpan.FromHours(1) }
+            : Problem(StatusCodes.Status409Conflict, sentences, refusals, text["Api.Against"]);
+    }
+
+    /// <param name="title">What the status is called, when left out.</param>
+    public ApiAnswer Problem(int status, string detail, IReadOnlyList<Refusal>? refusals = null, string? title = null)
+    {
+        var problem = new ProblemDetails { Status = status, Title = title ?? ErrorWords.Title(web, status), Detail = detail };
         if (refusals?.Any(r => r.Field is not null) == true)
             problem.Extensions["errors"] = refusals.GroupBy(r => ApiFields.Of(r.Field)).ToDictionary(g => g.Key, g => g.Select(Sentence).Distinct().ToArray());
         if (refusals is not null) problem.Extensions["reasons"] = refusals.Select(r => r.Key).Distinct().ToArray();

@@ -24,9 +24,9 @@ public sealed class MarketCounts(NpgsqlDataSource source, ICatalog catalog, Time
         return counts;
     }
 
-    /// <summary>By area, of a section with all under it or of everything.</summary>
-    public async Task<IReadOnlyDictionary<int, int>> ByArea(int? sectionId, CancellationToken cancellation = default) => (await Current(cancellation))
-        .Where(c => sectionId is not { } id || catalog.Current.Section(c.Section)?.Path.Contains(id) == true)
+    /// <summary>By area, of some sections with all under them; of everything where there is none.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> ByArea(IReadOnlyList<int> sections, CancellationToken cancellation = default) => (await Current(cancellation))
+        .Where(c => sections.Count == 0 || catalog.Current.Section(c.Section)?.Path.Any(sections.Contains) == true)
         .GroupBy(c => c.Area).ToDictionary(g => g.Key, g => g.Sum(c => c.Adverts));
 
     /// <summary>The sections in which somebody offers something, with all above them.</summary>

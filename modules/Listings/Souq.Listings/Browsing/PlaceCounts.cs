@@ -17,7 +17,7 @@ public sealed class PlaceCounts(MarketCounts market, SearchListings search, ICat
         if (anywhere is { Words: null, SellerId: null, Narrowed: 0 })
         {
             // Of an area every commune has the same wilaya, whichever day it is.
-            var areas = await market.ByArea(query.SectionId, cancellation);
+            var areas = await market.ByArea(query.Sections, cancellation);
             return new CountedPlaces(ByWilaya(areas, Area), Sampled: false);
         }
 

@@ -67,7 +67,7 @@ internal sealed class SearchFilter
     public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, DateTimeOffset now, bool relaxed = false)
     {
         var filter = new SearchFilter();
-        if (query.SectionId is { } section) filter.tags.Add([SearchTags.Section(section)]);
+        if (query.Sections is { Count: > 0 } sections) filter.tags.Add([.. sections.Select(SearchTags.Section)]);
         filter.In(query, catalog);
         if (query.SellerId is { } seller) filter.Check("seller_id = {0}", seller);
         filter.Priced(query);
@@ -88,15 +88,17 @@ internal sealed class SearchFilter
     /// <summary>The sections that are asked for, each by itself or by the top section over it, times the areas; places alone have no index of their own.</summary>
     private static IReadOnlyList<IReadOnlyList<Condition>> Browsed(SearchQuery query, CatalogSnapshot catalog)
     {
-        if (query is { SectionId: null, Wilaya: not null }) return [];
-        IReadOnlyList<Condition?> sections = query.SectionId is not { } id ? [null]
-            : catalog.Section(id) is { ParentId: null } ? [new Condition("top_section = {0}", id)]
-            : [.. catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).DefaultIfEmpty(id).Select(s => new Condition("section = {0}", s))];
+        if (query is { Sections.Count: 0, Wilaya: not null }) return [];
+        IReadOnlyList<Condition?> sections = query.Sections.Count == 0 ? [null] : [.. query.Sections.SelectMany(id => Scoped(id, catalog))];
         IReadOnlyList<Condition?> areas = query.Wilaya is null ? [null]
             : [.. query.Wilayas.SelectMany(catalog.Territory.AreasOf).Distinct().Select(area => new Condition("area = {0}", area))];
         if (sections.Count * areas.Count > MostScopes) return [];
         return [.. sections.SelectMany(s => areas.Select(a => (IReadOnlyList<Condition>)[.. new[] { s, a }.OfType<Condition>()]))];
     }
+
+    private static IEnumerable<Condition> Scoped(int id, CatalogSnapshot catalog) => catalog.Section(id) is { ParentId: null }
+        ? [new Condition("top_section = {0}", id)]
+        : catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).DefaultIfEmpty(id).Select(s => new Condition("section = {0}", s));
 
     /// <summary>A further condition, checked row by row.</summary>
     public SearchFilter And(Condition condition)

@@ -10,7 +10,7 @@ public static class SearchHeading
     public static string Of(SearchQuery query, CatalogSnapshot catalog, IStringLocalizer text)
     {
         var what = query.Words is { } words ? text["Search.Quoted", words]
-            : query.SectionId is { } id ? catalog.Section(id)!.Name.In(Languages.Current)
+            : query.Sections is { Count: > 0 } sections ? string.Join(" · ", sections.Select(id => catalog.Section(id)!.Name.In(Languages.Current)))
             : text["Search.Everything"].Value;
         return Where(query, catalog) is { } where ? text["Search.WhatWhere", what, where] : what;
     }

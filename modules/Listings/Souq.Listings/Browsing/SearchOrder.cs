@@ -50,7 +50,7 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
         var up = query.Sort == SearchSort.Cheapest;
         (long Price, long Number)? after = Cursor.TryDecode(query.After, out long price, out var number) ? (price, number) : null;
         // A section, also in a few wilayas, has an index by price; what has more to it is found by its words and tags, and put in order.
-        if (!filter.IsBrowsing || query.SectionId is { } id && catalog.Section(id) is not { ParentId: null } && catalog.ChildrenOf(id).Any())
+        if (!filter.IsBrowsing || query.Among.Count > 0 || query.SectionId is { } id && catalog.Section(id) is not { ParentId: null } && catalog.ChildrenOf(id).Any())
             return sample is { IsCapped: true } ? InPortions(reader, sample, up, after, limit, cancellation)
                 : reader.Read(Priced(SearchReader.Select(Columns).Matching(filter), up, after, InOrder, limit), Plain, cancellation);
         var statement = SearchReader.Select(Columns).Add("available").Checked(filter.Checks);
@@ -134,7 +134,7 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
         else
         {
             statement.Add("available").Checked(filter.Checks);
-            if (query.SectionId is { } id) statement.Add(" and section = any({0})", catalog.Sections.Where(s => s.Path.Contains(id)).Select(s => s.Id).Append(id).ToArray());
+            if (query.Sections is { Count: > 0 } asked) statement.Add(" and section = any({0})", catalog.Sections.Where(s => s.Path.Any(asked.Contains)).Select(s => s.Id).Union(asked).ToArray());
         }
 
         statement.Add(" and dropped_at is not null");

@@ -7,7 +7,7 @@ using Souq.Kernel;
 namespace Souq.Listings.Browsing;
 
 /// <summary>
-/// The parameters that <c>/search</c> and the API share: <c>q, section, wilaya</c> (several do), <c>commune, near, km, min, max, photos, seller,
+/// The parameters that <c>/search</c> and the API share: <c>q, section, wilaya</c> (several of both do), <c>commune, near, km, min, max, photos, seller,
 /// by, reduced, days, attr.*, sort, after, limit</c>.
 /// What cannot be understood is named and left out, so that a page can still answer.
 /// </summary>
@@ -45,6 +45,7 @@ public static class SearchParameters
 
         var query = new SearchQuery(
             words,
+            // All that are known, further down; what is not is named.
             Named(typed, "section", text => catalog.Section(text)?.Id, refusals),
             Named(typed, "wilaya", text => catalog.Territory.FindWilaya(text)?.Code, refusals),
             Named(typed, "commune", text => Commune(text, catalog), refusals),
@@ -65,6 +66,7 @@ public static class SearchParameters
             Near = Named(typed, "near", text => Commune(text, catalog), refusals),
             Km = Amount(typed, "km", refusals) is { } km ? (int)Math.Clamp(km, SearchQuery.LeastKm, SearchQuery.MostKm) : null,
         };
+        if (typed["section"].Count > 1) query = query.In(Sections(typed, catalog), catalog);
         if (query.Min > query.Max) refusals.Add(new("Search.MinAboveMax", "max"));
         if (query.After is { } after && !IsCursor(after, query.Sort)) refusals.Add(new("Search.NotACursor", "after"));
         // A commune outside the chosen wilaya is a left-over of an earlier choice.
@@ -129,6 +131,9 @@ public static class SearchParameters
         return null;
     }
 
+    private static IEnumerable<int> Sections(IQueryCollection typed, CatalogSnapshot catalog) =>
+        typed["section"].Select(s => SafeText.Line(s ?? "")).Where(s => s.Length is > 0 and <= MaxValue).Take(ChosenSections.Most).Select(s => catalog.Section(s)?.Id).OfType<int>();
+
     /// <summary>All but the first, as far as they are wilayas.</summary>
     private static List<int> MoreWilayas(IQueryCollection typed, CatalogSnapshot catalog) =>
         [.. typed["wilaya"].Select(w => SafeText.Line(w ?? "")).Where(w => w.Length is > 0 and <= MaxValue).Take(MaxWilayas)
@@ -190,11 +195,11 @@ public static class SearchParameters
         Add("q", query.Words);
         var section = query.SectionId is { } id ? catalog.Section(id) : null;
         // A commune is asked for with its wilaya, which the form needs; its page is none of those that have an address of their own.
-        if (path == "search" && section is not null && query is { Commune: null, MoreWilayas.Count: 0 })
+        if (path == "search" && section is not null && query is { Commune: null, MoreWilayas.Count: 0, Among.Count: 0 })
             path = SectionAddresses.For(section, query.Wilaya is { } code ? catalog.Territory.Wilaya(code) : null);
         else
         {
-            Add("section", section?.Slug);
+            foreach (var one in query.Sections) Add("section", catalog.Section(one)?.Slug);
             foreach (var wilaya in query.Wilayas) Add("wilaya", Text(wilaya));
         }
 

@@ -22,7 +22,7 @@ public static class SearchPieces
         }
 
         Add(query.Words, first with { Words = null });
-        if (query.SectionId is { } section) Add(catalog.Section(section)?.Name.In(language), first with { SectionId = null, Attributes = null });
+        foreach (var section in query.Sections) Add(catalog.Section(section)?.Name.In(language), NotIn(first, section, catalog));
         foreach (var wilaya in query.Wilayas) Add(catalog.Territory.Wilaya(wilaya)?.Name.In(language), Elsewhere(first, wilaya));
         if (query.Commune is { } commune) Add(catalog.Territory.Commune(commune)?.Name.In(language), first with { Commune = null });
         if (query.Near is { } near && catalog.Territory.Commune(near) is { } centre)
@@ -38,6 +38,12 @@ public static class SearchPieces
         if (query.SellerId is not null) Add(text["Facet.By"], first with { SellerId = null });
         if (query.Days is { } days) Add(text.Count("Facet.Age.Days", days), first with { Days = null });
         return pieces;
+    }
+
+    private static SearchQuery NotIn(SearchQuery query, int section, CatalogSnapshot catalog)
+    {
+        var others = query.In(query.Sections.Where(s => s != section), catalog);
+        return others with { Attributes = others.Sections.Count == 0 ? null : query.Fitting(catalog.Section(others.SectionId ?? 0)) };
     }
 
     private static SearchQuery Elsewhere(SearchQuery query, int wilaya)

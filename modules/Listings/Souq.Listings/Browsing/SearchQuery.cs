@@ -13,7 +13,7 @@ public enum SellerKind { Store, Person }
 
 /// <summary>What a reader asks the market for; the same for the page, the API and links. Everything is optional.</summary>
 /// <param name="Words">As typed.</param>
-/// <param name="SectionId">With all its subsections.</param>
+/// <param name="SectionId">With all its subsections, unless <see cref="SearchQuery.Among"/> names some of them.</param>
 /// <param name="Wilaya">Code of any of the three divisions.</param>
 /// <param name="Commune">ONS code.</param>
 /// <param name="Min">Whole dinars, inclusive.</param>
@@ -46,6 +46,11 @@ public sealed record SearchQuery(
     /// <summary>Days within which adverts can be asked for.</summary>
     public static IReadOnlyList<int> Ages { get; } = [1, 7, 30];
 
+    /// <summary>
+    /// Of what is below <see cref="SectionId"/>, or of the whole market, only these sections with theirs: two or more of which none is in another.
+    /// </summary>
+    public IReadOnlyList<int> Among { get; init; } = [];
+
     /// <summary>Other wilayas that do as well as <see cref="Wilaya"/>.</summary>
     public IReadOnlyList<int> MoreWilayas { get; init; } = [];
 
@@ -65,6 +70,9 @@ public sealed record SearchQuery(
 
     /// <summary>Only those within so many kilometres of <see cref="Near"/>.</summary>
     public int? Km { get; init; }
+
+    /// <summary>Each with its subsections, none twice; empty for the whole market.</summary>
+    public IReadOnlyList<int> Sections => Among.Count > 0 ? Among : SectionId is { } id ? [id] : [];
 
     public IReadOnlyList<int> Wilayas => Wilaya is { } first ? [first, .. MoreWilayas] : [];
 

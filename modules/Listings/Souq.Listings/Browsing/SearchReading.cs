@@ -21,7 +21,7 @@ public static class SearchReading
         var tokens = query.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostTokens).Select(t => new Token(t)).ToList();
         var read = query;
         if (query is { Wilaya: null, Commune: null } && Place(tokens, catalog) is { } place) read = read with { Wilaya = place.Wilaya, Commune = place.Commune };
-        if (query.SectionId is null && Section(tokens, catalog) is { } section) read = read with { SectionId = section };
+        if (query.Sections.Count == 0 && Section(tokens, catalog) is { } section) read = read with { SectionId = section };
         if (ReferenceEquals(read, query)) return query;
         var rest = string.Join(' ', tokens.Select(t => t.Typed));
         return read with { Words = ArabicText.Query(rest).Count > 0 && tokens.Exists(t => !ArabicText.LeadsToPlace(t.Folded)) ? rest : null, Plain = true };

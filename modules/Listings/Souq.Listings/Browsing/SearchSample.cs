@@ -20,6 +20,8 @@ public sealed class SearchSample
 
     private const string Placed = Bare + ", commune";
 
+    private const string Sectioned = Bare + ", section";
+
     private readonly List<long> prices = [];
     private int read;
 
@@ -59,6 +61,7 @@ public sealed class SearchSample
         {
             SampleOf.Facets => Wide,
             SampleOf.Places => Placed,
+            SampleOf.Sections => Sectioned,
             SampleOf.Answers => $"{Bare}, (attributes -> '{wish.Attributes.Single().Replace("'", "''", StringComparison.Ordinal)}')::text",
             _ => Bare,
         };
@@ -73,6 +76,7 @@ public sealed class SearchSample
         read++;
         if (!row.IsDBNull(1)) prices.Add(row.GetInt64(1));
         if (wish.Of == SampleOf.Places) Count(Communes, row.GetInt32(4));
+        else if (wish.Of == SampleOf.Sections) Count(Sections, row.GetInt32(4));
         else if (wish.Of == SampleOf.Answers && !row.IsDBNull(4)) Answer(wish.Attributes.Single(), row.GetFieldValue<byte[]>(4));
         if (wish.Of != SampleOf.Facets) return row.GetGuid(0);
         var at = row.GetFieldValue<DateTimeOffset>(2);
@@ -136,7 +140,7 @@ public sealed class SearchSample
 }
 
 /// <summary>What the adverts of a sample are counted by, besides how many there are and what they cost.</summary>
-internal enum SampleOf { Nothing, Facets, Places, Answers }
+internal enum SampleOf { Nothing, Facets, Places, Sections, Answers }
 
 /// <summary>What of a sample is wanted.</summary>
 /// <param name="Attributes">Keys; one for <see cref="SampleOf.Answers"/>.</param>
@@ -150,6 +154,8 @@ internal sealed record SampleWish(SampleOf Of, IReadOnlySet<string> Attributes, 
     public static SampleWish CountOnly { get; } = new(SampleOf.Nothing, new HashSet<string>(), Nobody, default);
 
     public static SampleWish Places { get; } = CountOnly with { Of = SampleOf.Places };
+
+    public static SampleWish Sections { get; } = CountOnly with { Of = SampleOf.Sections };
 
     /// <param name="attribute">Its key.</param>
     public static SampleWish Answers(string attribute) => new(SampleOf.Answers, new HashSet<string> { attribute }, Nobody, default);

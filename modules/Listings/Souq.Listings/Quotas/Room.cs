@@ -10,6 +10,9 @@ namespace Souq.Listings.Quotas;
 /// <param name="StoppedUntil">Until then moderators let him publish nothing.</param>
 public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateTimeOffset? StoppedUntil = null, int Today = 0, int DayMost = int.MaxValue)
 {
+    /// <summary>A program has to send it again, on another day.</summary>
+    public const string DayIsFull = "Quota.DayProgram";
+
     /// <summary>For the operator, who may put up whatever he likes.</summary>
     public static Room Endless { get; } = new(0, int.MaxValue, true, int.MaxValue);
 
@@ -35,7 +38,7 @@ public sealed record Room(int Used, int Most, bool IsStore, int StoreMost, DateT
     public void MustHaveOneToday(bool kept = true)
     {
         MustHaveOne();
-        if (Today >= DayMost) throw new RefusedException(kept ? "Quota.Day" : "Quota.DayProgram", null, DayMost);
+        if (Today >= DayMost) throw new RefusedException(kept ? "Quota.Day" : DayIsFull, null, DayMost);
     }
 
     /// <exception cref="RefusedException">There is none left.</exception>

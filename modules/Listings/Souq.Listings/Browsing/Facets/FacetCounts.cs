@@ -6,10 +6,11 @@ namespace Souq.Listings.Browsing.Facets;
 /// The matches of a search counted by what they are. What is narrowed already is counted as if it were not, so that other choices can be seen.
 /// </summary>
 /// <param name="Matches">Of the search as it is.</param>
+/// <param name="AnySection">In the section around those that are chosen.</param>
 /// <param name="Places">Wherever they are.</param>
 /// <param name="AnyPrice">At any price.</param>
 /// <param name="ByAttribute">With any answer to an attribute that narrows, by its key.</param>
-public sealed record FacetCounts(SearchSample Matches, CountedPlaces Places, SearchSample AnyPrice, IReadOnlyDictionary<string, SearchSample> ByAttribute)
+public sealed record FacetCounts(SearchSample Matches, SearchSample AnySection, CountedPlaces Places, SearchSample AnyPrice, IReadOnlyDictionary<string, SearchSample> ByAttribute)
 {
     public SearchSample For(string attribute) => ByAttribute.GetValueOrDefault(attribute) ?? Matches;
 }
@@ -24,10 +25,11 @@ public sealed class FacetReader(SearchListings search, PlaceCounts places, ICata
     {
         var matches = found.Sample ?? new SearchSample();
         var anyPrice = query.Min is null && query.Max is null ? matches : await search.Count(query with { Min = null, Max = null }, SampleWish.CountOnly, found.Relaxed, cancellation);
+        var anySection = query.Among.Count == 0 ? matches : await search.Count(query with { Among = [], After = null }, SampleWish.Sections, found.Relaxed, cancellation);
         var (section, attributes) = (query.SectionId is { } id ? catalog.Current.Section(id) : null, new Dictionary<string, SearchSample>());
         foreach (var key in (query.Attributes?.Keys ?? []).Where(k => section?.Attribute(k) is not null).Take(MostAnew))
             attributes[key] = await search.Count(Without(query, key), SampleWish.Answers(key), found.Relaxed, cancellation);
-        return new FacetCounts(matches, await places.Of(query, found, cancellation), anyPrice, attributes);
+        return new FacetCounts(matches, anySection, await places.Of(query, found, cancellation), anyPrice, attributes);
     }
 
     /// <summary>Without an attribute and those that depend on it: of another make other models are chosen.</summary>
