@@ -63,7 +63,8 @@ public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToRe
         await merchant.Get("/fr/desk/store");
         foreach (var words in new[] { "jusqu’à ce que vous en écriviez un autre", $"appeal/{item.Id}" }) merchant.Page.ShouldContain(words);
         using var visitor = new Browser(Market);
-        await visitor.Get($"/fr/{before.Path}");
+        untitled.Path.ShouldNotBe(before.Path);
+        await visitor.Get($"/fr/{untitled.Path}");
         visitor.Page.ShouldContain(untitled.Title);
         visitor.Page.ShouldNotContain(before.Title);
 
@@ -72,6 +73,9 @@ public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToRe
         (await Market.Send(new AppealDecision(item.Id, owner, "La marque est à nous."))).ShouldBeEmpty();
         (await Market.Send(new OverturnDecision(item.Id, item.Revision, ModerationSteps.Leila))).ShouldBeEmpty();
         ((await Store(owner)).Title, (await Person(owner)).PublicName).ShouldBe((before.Title, before.Title));
+        (await Store(owner)).Path.ShouldBe(before.Path);
+        await visitor.Get($"/fr/{before.Path}");
+        visitor.Page.ShouldContain(before.Title);
     }
 
     [Fact]
@@ -97,6 +101,9 @@ public sealed class PublicFaceTests(ModerationMarket market) : WithSomethingToRe
         await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "2"), ("act", "remove"), ("reasonCode", "other-rule"), ("words", "Toujours pas."));
         await Market.Settle();
         (await Named(WriterId)).ShouldBe("…");
+        using var nadia = await Browser.SignIn(Market, Writer);
+        await nadia.Get("/fr/me");
+        foreach (var words in new[] { "Écrivez-en un autre", $"appeal/{item.Id}" }) nadia.Page.ShouldContain(words);
         await Market.Send(new AppealDecision(item.Id, WriterId, "C’est mon prénom."));
         await Market.Send(new OverturnDecision(item.Id, 2, ModerationSteps.Leila));
         (await Named(WriterId)).ShouldBe("Samira");

@@ -41,7 +41,7 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
         await visitor.Get("/fr/transparency");
         Bars(visitor.Page).ShouldBe(
         [
-            ("Acceptées ou laissées", 1), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 2), ("Retirées du marché", 0),
+            ("Acceptées ou laissées", 1), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 2), ("Retirées", 0),
             ("Photos à revoir", 2),
             ("Contestées", 2), ("Maintenues", 1), ("Annulées", 1),
         ]);
@@ -62,7 +62,7 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
             await visitor.Get("/fr/transparency");
             Bars(visitor.Page).ShouldBe(
             [
-                ("Acceptées ou laissées", 0), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 0), ("Retirées du marché", 0),
+                ("Acceptées ou laissées", 0), ("Approuvées avec modifications", 0), ("Renvoyées pour correction", 0), ("Refusées", 0), ("Retirées", 0),
                 ("Avertissement", 1), ("Restriction", 1), ("Suspension", 0), ("Fermeture", 1),
                 ("Contestées", 1), ("Maintenues", 0), ("Annulées", 1),
             ]);

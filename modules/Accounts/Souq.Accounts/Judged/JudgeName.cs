@@ -12,6 +12,8 @@ public static class NameJudgedHandler
     /// <summary>The same in every language.</summary>
     private const string Nobody = "…";
 
+    public static bool IsNobody(string name) => name == Nobody;
+
     public static async Task Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         if (fact.SubjectKind != Reportable.Profile || await session.LoadAsync<Person>(fact.SubjectId, cancellation) is not { } person) return;
@@ -26,7 +28,7 @@ public static class NameJudgedHandler
 
     /// <param name="taken">What was taken down before.</param>
     /// <returns>What he is called from now on; <c>null</c> where nothing changes.</returns>
-    public static string? Decide(string name, string? taken, Outcome outcome) => (outcome, name == Nobody) switch
+    public static string? Decide(string name, string? taken, Outcome outcome) => (outcome, IsNobody(name)) switch
     {
         (Outcome.Removed, false) => Nobody,
         // Who has chosen another meanwhile keeps it.

@@ -17,12 +17,20 @@ public static class StoreJudgedHandler
         var person = await session.LoadAsync<Person>(fact.SellerId, cancellation);
         var now = time.GetUtcNow();
         if (stream.Aggregate is not { } store || Decide(store, fact, NeutralTitle.Of(store.Id, person?.Language ?? Language.Arabic), now) is not { } happened) return [];
+        if (happened is StoreBared { Slug: { } slug } bared)
+        {
+            var taken = await session.LoadAsync<TakenSlug>(slug, cancellation);
+            if (taken is null) session.Insert(new TakenSlug(slug, store.Id));
+            // Somebody chose the same by chance: the old address stays.
+            else if (taken.StoreId != store.Id) happened = bared with { Slug = null };
+        }
+
         stream.AppendOne(happened);
-        var title = TitleAfter(store, happened);
-        if (person is null || !store.IsOpen || title == store.Title) return [];
-        person.StoreName = title;
+        var after = After(store, happened);
+        if (person is null || !store.IsOpen || (after.Title, after.Slug) == (store.Title, store.Slug)) return [];
+        person.StoreName = after.Title;
         session.Store(person);
-        return [new Facts.StoreRenamed(store.Id, person.Id, store.Slug, title, now)];
+        return [new Facts.StoreRenamed(store.Id, person.Id, after.Slug, after.Title, now)];
     }
 
     /// <param name="sign">What the store is called without its title.</param>
@@ -34,14 +42,14 @@ public static class StoreJudgedHandler
         var (words, pictures) = (Has(fact, SubjectParts.Words) && (store.Words.Length > 0 || store.Website is not null), Has(fact, SubjectParts.Pictures) && (store.Logo ?? store.Front) is not null);
         return fact.Outcome switch
         {
-            Outcome.Removed when title || words || pictures => new StoreBared(words, pictures, now, title ? sign : null),
+            Outcome.Removed when title || words || pictures => new StoreBared(words, pictures, now, title ? sign : null, title ? NeutralTitle.Slug(store.Id) : null),
             Outcome.Restored when store.TakenDown is not null => new StorePutBack(now),
             _ => null,
         };
     }
 
-    private static string TitleAfter(Store store, object happened) =>
-        (happened switch { StoreBared bared => store.Apply(bared), StorePutBack back => store.Apply(back), _ => store }).Title;
+    private static Store After(Store store, object happened) =>
+        happened switch { StoreBared bared => store.Apply(bared), StorePutBack back => store.Apply(back), _ => store };
 
     private static bool Has(CaseDecided fact, string part) => fact.Parts?.Contains(part) != false;
 }

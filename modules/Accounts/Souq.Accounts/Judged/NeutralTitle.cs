@@ -14,6 +14,9 @@ public static class NeutralTitle
     public static string Of(Guid storeId, Language language) =>
         string.Format(CultureInfo.InvariantCulture, Words.GetString("Store.Untitled", language.Culture())!, Number(storeId));
 
+    /// <summary>The address that goes with it.</summary>
+    public static string Slug(Guid storeId) => $"store-{storeId.ToString("n")[20..]}";
+
     // Six digits, always the same of a store: two of them are told apart, and nothing is counted by it.
     private static uint Number(Guid storeId)
     {

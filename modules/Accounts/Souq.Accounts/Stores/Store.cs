@@ -10,7 +10,10 @@ public sealed record StorePicture(string Id, int Width, int Height, int Tone);
 /// <summary>What moderators took down of a store.</summary>
 /// <param name="Title"><c>null</c> where it stayed.</param>
 /// <param name="Sign">What it was called instead.</param>
-public sealed record TakenDown(string Words, string? Website, StorePicture? Logo, StorePicture? Front, string? Title = null, string? Sign = null);
+/// <param name="Slug">The address that went with the title.</param>
+/// <param name="Door">The address it had instead.</param>
+public sealed record TakenDown(
+    string Words, string? Website, StorePicture? Logo, StorePicture? Front, string? Title = null, string? Sign = null, string? Slug = null, string? Door = null);
 
 public enum BadgeState { None, Asked, Granted, Denied, Withdrawn }
 
@@ -82,8 +85,9 @@ public sealed partial record Store
     {
         TakenDown = new(
             bared.Words ? Words : TakenDown?.Words ?? "", bared.Words ? Website : TakenDown?.Website, bared.Pictures ? Logo : TakenDown?.Logo, bared.Pictures ? Front : TakenDown?.Front,
-            bared.Sign is null ? TakenDown?.Title : Title, bared.Sign ?? TakenDown?.Sign),
+            bared.Sign is null ? TakenDown?.Title : Title, bared.Sign ?? TakenDown?.Sign, bared.Slug is null ? TakenDown?.Slug : Slug, bared.Slug ?? TakenDown?.Door),
         Title = bared.Sign ?? Title,
+        Slug = bared.Slug ?? Slug,
         Words = bared.Words ? "" : Words,
         Website = bared.Words ? null : Website,
         Logo = bared.Pictures ? null : Logo,
@@ -94,6 +98,7 @@ public sealed partial record Store
     {
         TakenDown = null,
         Title = IsUntitled ? TakenDown!.Title! : Title,
+        Slug = TakenDown?.Slug is { } slug && TakenDown.Door == Slug ? slug : Slug,
         Words = Words.Length > 0 ? Words : TakenDown?.Words ?? "",
         Website = Website ?? TakenDown?.Website,
         Logo = Logo ?? TakenDown?.Logo,

@@ -23,7 +23,8 @@ public sealed record FrontPainted(StorePicture? Picture, DateTimeOffset At);
 /// <param name="Words">With the address of its site.</param>
 /// <param name="Pictures">Logo and front.</param>
 /// <param name="Sign">The neutral title it has instead; <c>null</c> where its own stays.</param>
-public sealed record StoreBared(bool Words, bool Pictures, DateTimeOffset At, string? Sign = null);
+/// <param name="Slug">The neutral address that goes with it: the old one has the words of the title.</param>
+public sealed record StoreBared(bool Words, bool Pictures, DateTimeOffset At, string? Sign = null, string? Slug = null);
 
 /// <summary>That was wrong: what its seller has not replaced meanwhile is there again.</summary>
 public sealed record StorePutBack(DateTimeOffset At);

@@ -25,10 +25,21 @@ public sealed class JudgedStoreTests
     }
 
     [Fact]
+    public void An_address_goes_with_the_title_whose_words_it_has_and_comes_back_unless_another_was_chosen()
+    {
+        var untitled = TakeDown(Given, SubjectParts.Title);
+        untitled.Slug.ShouldBe(NeutralTitle.Slug(Given.Id));
+        StoreSlug.Read(untitled.Slug, "", []).ShouldBe(untitled.Slug);
+        untitled.Apply(new StorePutBack(Now)).Slug.ShouldBe("cherif-auto");
+        untitled.Apply(new SlugChanged("garage-du-port", Now)).Apply(new StorePutBack(Now)).Slug.ShouldBe("garage-du-port");
+        TakeDown(Given, SubjectParts.Words).Slug.ShouldBe("cherif-auto");
+    }
+
+    [Fact]
     public void What_was_taken_down_at_different_times_comes_back_together()
     {
         var bare = TakeDown(TakeDown(Given, SubjectParts.Title), SubjectParts.Words);
-        (bare.Title, bare.Words, bare.TakenDown).ShouldBe((Sign, "", new TakenDown(Given.Words, null, null, null, Given.Title, Sign)));
+        (bare.Title, bare.Words, bare.TakenDown).ShouldBe((Sign, "", new TakenDown(Given.Words, null, null, null, Given.Title, Sign, Given.Slug, NeutralTitle.Slug(Given.Id))));
         var back = bare.Apply(new StorePutBack(Now));
         (back.Title, back.Words).ShouldBe((Given.Title, Given.Words));
     }

@@ -31,7 +31,7 @@ public static class EditStoreHandler
         var (text, now) = (command.Text, time.GetUtcNow());
         MayBeCalled(store, text.Title);
         var moved = text.Slug != store.Slug;
-        if (moved) MayMove(shelf, text.Slug, store.Id);
+        if (moved) MayMove(shelf, text.Slug, store);
         Events events = Decide(store, text, now);
         var (phones, lines) = (text.Phones, text.Places.Select(p => p.Line).ToList());
         List<IMartenOp> writes = [];
@@ -71,8 +71,10 @@ public static class EditStoreHandler
         if (title != store.Title && store.TakenDown?.Title is { } taken && ArabicText.Fold(title) == ArabicText.Fold(taken)) throw new RefusedException("Store.Title.TakenDown", "title");
     }
 
-    private static void MayMove(StoreShelf shelf, string slug, Guid storeId)
+    private static void MayMove(StoreShelf shelf, string slug, Store store)
     {
+        if (slug == store.TakenDown?.Slug) throw new RefusedException("Store.Title.TakenDown", "slug");
+        var storeId = store.Id;
         if (shelf.IsOwn(slug, storeId)) return;
         if (!shelf.IsFree(slug)) throw new RefusedException("Store.Slug.Taken", "slug", slug);
         if (shelf.Slugs.Count(s => s.StoreId == storeId) >= StoreShelf.MostSlugs) throw new RefusedException("Store.Slug.Often", "slug", StoreShelf.MostSlugs);
