@@ -34,9 +34,21 @@ public partial class PageRules
     [Fact]
     public void Pages_have_no_inline_style_or_script() => Pages.SelectMany(f => f.Where(Inline())).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_key_of_the_console_stands_in_its_list()
+    {
+        var list = Pages.Single(f => f.Path.EndsWith("Console/KeyList.razor", StringComparison.Ordinal)).Text;
+        var keys = Pages.Where(f => f.IsUnder("modules/Moderation/")).SelectMany(f => Key().Matches(f.Code)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        keys.Count.ShouldBeGreaterThan(10);
+        keys.Where(key => key != "?" && !list.Contains($"(\"{key}\",", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     /// <summary>The language stands in the path base: a leading slash would lose it.</summary>
     [Fact]
     public void Links_between_pages_are_relative() => Pages.SelectMany(f => f.Where(RootedLink())).ShouldBeEmpty();
+
+    [GeneratedRegex("data-key=\"([a-z?])\"")]
+    private static partial Regex Key();
 
     [GeneratedRegex(@"(?<![\w-])((margin|padding|border|scroll-margin|scroll-padding)-(left|right)[\w-]*|border-(top|bottom)-(left|right)-radius|left|right)\s*:|(float|clear)\s*:\s*(left|right)\b")]
     internal static partial Regex PhysicalSide();

@@ -62,6 +62,7 @@ internal static class DigestsVerb
         await sink.Ask();
         var (people, idle) = (await market.Count("select count(distinct subscriber) from digests.due where next_at <= now()"), Environment.WorkingSet);
         var (cpu, sinkCpu, sampler) = (Cpu.Of(market), sink.Cpu, new Sampler(market.Connection));
+        var paused = GC.GetTotalPauseDuration();
         using var over = new CancellationTokenSource();
         var meanwhile = pages.Watch(over.Token);
         var memory = Memory(over.Token);
@@ -82,6 +83,7 @@ internal static class DigestsVerb
         Say($"  processor, ms a letter: program {ours / letters:0.00}, PostgreSQL {theirs / letters:0.00}, the mail server {sinks / letters:0.00}");
         Say($"  memory: {idle >> 20} MB before, {most >> 20} MB at most");
         Say($"  pages at {1000 / 50} a second: p50 {calm.Median:0} ms, p99 {calm.Slowest:0} ms; meanwhile p50 {busy.Median:0} ms, p99 {busy.Slowest:0} ms: {busy.Slowest / calm.Slowest:0.00} (goal 1.5)");
+        Say($"  the slowest of a hundred by kind of page, ms: {calm.ByKind}; meanwhile {busy.ByKind}; the collector held all threads for {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds / seconds:0.0} ms a second");
         foreach (var line in sampler.Busiest(6)) Say($"  {line}");
 
         // The same tick again finds nothing to do.
@@ -98,7 +100,7 @@ internal static class DigestsVerb
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendDueDigests(DateTimeOffset.UtcNow));
     }
 
-    private static async Task<(double Median, double Slowest, int Count)> Watched(PagesMeanwhile pages, TimeSpan time)
+    private static async Task<(double Median, double Slowest, string ByKind)> Watched(PagesMeanwhile pages, TimeSpan time)
     {
         using var over = new CancellationTokenSource(time);
         return await pages.Watch(over.Token);
