@@ -57,7 +57,7 @@ internal static class DigestsVerb
         var asked = new AskedPages(market.Service<ICatalog>().Current, 23);
         var pages = new PagesMeanwhile(served.Client, asked, await Numbers(market));
         await Watched(pages, TimeSpan.FromSeconds(15));
-        var calm = await Watched(pages, TimeSpan.FromSeconds(30));
+        var calm = await Watched(pages, TimeSpan.FromSeconds(60));
 
         await sink.Ask();
         var (people, idle) = (await market.Count("select count(distinct subscriber) from digests.due where next_at <= now()"), Environment.WorkingSet);
