@@ -5,10 +5,8 @@ using Souq.Web.Addresses;
 namespace Souq.Digests.Sending;
 
 /// <summary>Writes what a letter tells, in the language of its reader.</summary>
-public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address, TimeProvider time) : IDisposable
+public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address) : IDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
-
     // Half of the machine: whoever opens a page meanwhile finds a processor that is free.
     private readonly SemaphoreSlim hands = new(Math.Max(1, Environment.ProcessorCount / 2));
 
@@ -17,22 +15,14 @@ public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, Publ
     public async Task<Letter> Write(DigestContent content, Guid subscriber)
     {
         await hands.WaitAsync();
-        var began = time.GetTimestamp();
         try
         {
             return await Compose(content, subscriber);
         }
         finally
         {
-            _ = Rest(time.GetElapsedTime(began));
+            hands.Release();
         }
-    }
-
-    /// <summary>As long as it took: a run of very many letters takes longer, and leaves more of the processor to whoever opens a page.</summary>
-    private async Task Rest(TimeSpan worked)
-    {
-        await Task.Delay(worked < Longest ? worked : Longest);
-        hands.Release();
     }
 
     private async Task<Letter> Compose(DigestContent content, Guid subscriber)
