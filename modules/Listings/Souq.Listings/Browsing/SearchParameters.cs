@@ -45,7 +45,6 @@ public static class SearchParameters
 
         var query = new SearchQuery(
             words,
-            // All that are known, further down; what is not is named.
             Named(typed, "section", text => catalog.Section(text)?.Id, refusals),
             Named(typed, "wilaya", text => catalog.Territory.FindWilaya(text)?.Code, refusals),
             Named(typed, "commune", text => Commune(text, catalog), refusals),
@@ -66,6 +65,7 @@ public static class SearchParameters
             Near = Named(typed, "near", text => Commune(text, catalog), refusals),
             Km = Amount(typed, "km", refusals) is { } km ? (int)Math.Clamp(km, SearchQuery.LeastKm, SearchQuery.MostKm) : null,
         };
+        // One alone that is unknown is named; of several those that are known do.
         if (typed["section"].Count > 1) query = query.In(Sections(typed, catalog), catalog);
         if (query.Min > query.Max) refusals.Add(new("Search.MinAboveMax", "max"));
         if (query.After is { } after && !IsCursor(after, query.Sort)) refusals.Add(new("Search.NotACursor", "after"));
