@@ -43,6 +43,9 @@ public static class ViewReason
     /// <summary>To decide a case that waits.</summary>
     public const string Review = "review";
 
+    /// <summary>It was loaded ahead, and may have come to his screen: what he really opens is written down for itself.</summary>
+    public const string Ahead = "ahead";
+
     public const string Report = "report";
     public const string Appeal = "appeal";
 

@@ -24,11 +24,15 @@ public sealed record CaseDecided(
     Guid CaseId, string SubjectKind, Guid SubjectId, int Revision, Outcome Outcome, string? ReasonCode, DateTimeOffset At, Guid SellerId = default,
     bool Passed = false, SubjectChange? Change = null, IReadOnlyList<string>? Parts = null);
 
+/// <summary>Moderators agreed with what somebody reported.</summary>
+public sealed record ReportAgreed(Guid ReportId, Guid PersonId, DateTimeOffset At);
+
 /// <summary>What a component that shows the subject of a case to a moderator is given.</summary>
 /// <param name="AsPublic">What buyers see is judged, not what the seller last submitted.</param>
 /// <param name="Blind">Nothing may tell what was decided about it.</param>
 /// <param name="CaseId">Where it is looked at, to be written down with what of it is personal.</param>
-public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false, bool Blind = false, Guid? CaseId = null);
+/// <param name="Ahead">It is loaded before anybody opens it.</param>
+public sealed record SubjectSlot(string SubjectKind, Guid SubjectId, int Revision, bool AsPublic = false, bool Blind = false, Guid? CaseId = null, bool Ahead = false);
 
 /// <summary>What a component that names a moderator to his colleagues is given.</summary>
 public sealed record ModeratorSlot(Guid PersonId);

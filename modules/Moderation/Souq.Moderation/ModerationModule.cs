@@ -44,7 +44,7 @@ public static class ModerationModule
             options.Schema.For<Case>().Index(c => c.SellerId);
             options.AddQueue();
             options.AddBulk();
-            options.Schema.For<Decision>().Index(d => d.SellerId).Index(d => d.CaseId).Duplicate(d => d.At);
+            options.Schema.For<Decision>().Duplicate(d => d.At).Index(d => new { d.SellerId, d.At }).Index(d => d.CaseId);
             options.Schema.For<CaseSubject>().Index(s => s.SellerId);
             // Columns of their own: with an index on the document itself every new price would be a new row in each index.
             options.Schema.For<PublicAdvert>().FillFactor(ModuleStore.Room).Duplicate(a => a.Number).Duplicate(a => a.SellerId);

@@ -82,6 +82,29 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
     }
 
     [Fact]
+    public async Task A_message_that_is_taken_down_costs_as_an_advert_does_and_an_appeal_gives_it_back()
+    {
+        var (_, id) = await Trusted();
+        var removed = Decided(id, Outcome.Removed) with { SubjectKind = "message" };
+
+        (await Send(removed)).ShouldHaveSingleItem().Level.ShouldBe(TrustLevel.Known);
+        (await Send(removed)).ShouldBeEmpty("it is told twice");
+        (await MemberOf(id)).LoweredFor.ShouldBe([TrustBreach.Removals]);
+        (await StandingOf(id))!.Judged.ShouldBe(10);
+        market.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Send(removed with { Outcome = Outcome.Restored, At = Now })).ShouldHaveSingleItem().Level.ShouldBe(TrustLevel.Trusted);
+    }
+
+    [Fact]
+    public async Task Reports_that_moderators_agreed_with_count_each_once()
+    {
+        var (_, id) = await Member(days: 4);
+        var agreed = new ReportAgreed(Guid.CreateVersion7(), id, Now);
+        foreach (var fact in new[] { agreed, agreed, agreed with { ReportId = Guid.CreateVersion7() } }) await Send(fact);
+        (await StandingOf(id))!.Upheld.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task The_level_is_the_same_when_it_is_made_anew_from_the_events()
     {
         var (_, id) = await Trusted();
@@ -217,7 +240,7 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
         var page = await browser.Open("/fr/account/trust");
 
         page.Text(".notice").ShouldContain("Votre niveau a baissé");
-        page.Text(".notice").ShouldContain("retirée du marché");
+        page.Text(".notice").ShouldContain("Une annonce, un message ou autre chose de vous a été retiré");
         page.Text("main").ShouldContain("Vos annonces paraissent tout de suite");
     }
 

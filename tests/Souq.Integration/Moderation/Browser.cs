@@ -38,7 +38,12 @@ internal sealed partial class Browser : IDisposable
         return browser;
     }
 
-    public Task Get(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
+    public Task Get(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers) request.Headers.Add(name, value);
+        return Send(request);
+    }
 
     /// <summary>Goes where the last answer sends it.</summary>
     public Task Follow() => Get(Location);

@@ -1,4 +1,5 @@
 using System.Net;
+using Souq.Accounts.Demo;
 using Souq.Moderation;
 using Souq.Moderation.Claiming;
 using Souq.Moderation.Deciding;
@@ -8,6 +9,28 @@ namespace Souq.Integration.Moderation;
 [Collection(nameof(ModerationMarket))]
 public sealed class ConsoleTests(ModerationMarket market) : AtTheConsole(market)
 {
+    [Fact]
+    public async Task What_else_there_was_with_the_same_person_stands_beside_his_case()
+    {
+        var (refused, reported, wrong, _) = (await Market.Submit("Golf volée"), await Market.Publish("Polo"), await Market.Submit("Ibiza"), await Market.Submit("Accent", seller: ModerationSteps.Leila));
+        await Market.Send(new RefuseCase(refused.CaseOf(), 1, ModerationSteps.Karim, "photos", null));
+        await Market.Send(new RefuseCase(wrong.CaseOf(), 1, ModerationSteps.Karim, "photos", null));
+        await Market.Appeal(wrong);
+        (await Market.Send(new Souq.Moderation.Appeals.OverturnDecision(wrong.CaseOf(), 1, ModerationSteps.Leila))).ShouldBeEmpty();
+        (await Market.Report(reported, null)).ShouldBeEmpty();
+        var advert = await Market.Submit("Clio 4");
+
+        using var karim = await Browser.SignIn(Market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}");
+        var head = karim.Page[karim.Page.IndexOf("class=\"case-notes\"", StringComparison.Ordinal)..];
+        head = head[..head.IndexOf("class=\"case-history\"", StringComparison.Ordinal)];
+        foreach (var words in new[] { "Autres signalements contre cette personne", "Arnaque", "En attente", "Autres décisions sur cette personne", "Golf volée", "Photos à revoir", $"moderation/cases/{reported.CaseOf()}" })
+            head.ShouldContain(words);
+        head.ShouldMatch("(?s)>Ibiza<.*?muted struck");
+        head.ShouldNotContain("Accent");
+        head.ShouldNotContain("Clio 4", customMessage: "its own history stands below");
+    }
+
     [Fact]
     public async Task The_queue_shows_what_waits_and_why()
     {

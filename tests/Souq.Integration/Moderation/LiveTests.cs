@@ -40,6 +40,31 @@ public sealed class LiveTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_at_work_keeps_his_case_and_a_desk_nobody_sits_at_gives_it_back()
+    {
+        var advert = await market.Submit();
+        await market.Send(new ClaimCase(advert.CaseOf(), ModerationSteps.Karim));
+        var until = (await market.Find(advert)).Lease!.Until;
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        var address = $"/fr/moderation/live?case={advert.CaseOf()}&revision=1&open=1";
+        await karim.Get(address, ("x-at-work", "1"));
+        (await market.Find(advert)).Lease!.Until.ShouldBe(until, "most of it is left");
+
+        market.Clock.Advance(TimeSpan.FromMinutes(3));
+        await karim.Get(address);
+        (await market.Find(advert)).Lease!.Until.ShouldBe(until, "nobody touched anything");
+        await karim.Get(address, ("x-at-work", "1"));
+        (await market.Find(advert)).Lease!.Until.ShouldBe(until.AddMinutes(3));
+        karim.Page.ShouldContain("data-part=\"lease\"");
+
+        market.Clock.Advance(TimeSpan.FromMinutes(6));
+        await karim.Get(address, ("x-at-work", "1"));
+        (await market.Send(new ClaimCase(advert.CaseOf(), ModerationSteps.Leila))).ShouldBeEmpty();
+        await karim.Get(address, ("x-at-work", "1"));
+        (await market.Find(advert)).Lease!.By.ShouldBe(ModerationSteps.Leila, "what is another's stays his");
+    }
+
+    [Fact]
     public async Task An_advert_that_changed_says_so()
     {
         var advert = await market.Submit();

@@ -69,6 +69,7 @@ internal static class ModerationSteps
     {
         var id = Guid.CreateVersion7();
         (await market.Send(new WriteRule(id, 0, draft, Leila))).ShouldBeEmpty();
+        if (draft.Effect == nameof(RuleEffect.Refuse)) (await market.Send(new TryRule(id, 7, Leila))).ShouldBeEmpty();
         (await market.Send(new PutRuleInForce(id, 1, Leila))).ShouldBeEmpty();
         return id;
     }

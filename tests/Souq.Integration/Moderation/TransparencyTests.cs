@@ -45,6 +45,12 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
             ("Photos à revoir", 2),
             ("Contestées", 2), ("Maintenues", 1), ("Annulées", 1),
         ]);
+        Reasons(visitor.Page).ShouldBe(["Photos à revoir: 2"]);
+        market.Clock.Advance(TimeSpan.FromDays(40));
+        await market.Send(new RefuseCase((await market.Submit("Ibiza")).CaseOf(), 1, ModerationSteps.Karim, "photos", null));
+        await visitor.Get("/fr/transparency");
+        // The month between is there too.
+        Reasons(visitor.Page).Single().ShouldMatch("^Photos à revoir: 1 (0 )?2$");
     }
 
     [Fact]
@@ -83,6 +89,11 @@ public sealed class TransparencyTests(ModerationMarket market) : IAsyncLifetime
         (await market.Send(new SanctionPerson(id, person, ModerationSteps.Leila, true, null, kind, acts, days, "fraud", null))).ShouldBeEmpty();
         return id;
     }
+
+    /// <summary>Each reason with its months, the newest first.</summary>
+    private static IEnumerable<string> Reasons(string page) =>
+        System.Text.RegularExpressions.Regex.Matches(page[page.IndexOf("id=\"reasons-months\"", StringComparison.Ordinal)..], "<th scope=\"row\">([^<]+)</th>(.*?)</tr>", System.Text.RegularExpressions.RegexOptions.Singleline)
+            .Select(m => $"{m.Groups[1].Value}: {string.Join(' ', System.Text.RegularExpressions.Regex.Matches(m.Groups[2].Value, "<td class=\"number\">(\\d+)<").Select(n => n.Groups[1].Value))}");
 
     private static IEnumerable<(string, int)> Bars(string page) =>
         System.Text.RegularExpressions.Regex.Matches(page, "<li>\\s*<span>([^<]+)</span>\\s*<svg.*?<b>(\\d+)</b>", System.Text.RegularExpressions.RegexOptions.Singleline)

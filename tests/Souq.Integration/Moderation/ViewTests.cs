@@ -56,6 +56,16 @@ public sealed class ViewTests(ModerationMarket market) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_loaded_ahead_is_written_down_as_that()
+    {
+        var advert = await market.Submit();
+        using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}", ("x-purpose", "prefetch"));
+        await karim.Get($"/fr/moderation/cases/{advert.CaseOf()}");
+        (await Log.Page(new(), null, Stop)).Rows.Select(r => r.Why).ShouldBe([ViewReason.Review, ViewReason.Ahead]);
+    }
+
+    [Fact]
     public async Task A_seller_who_looks_at_his_own_is_no_news_and_he_sees_what_the_staff_saw_of_him()
     {
         await market.Send(new NoteView(ModerationSteps.Seller, ModerationSteps.Seller, ViewedData.History, ViewReason.LookBack));

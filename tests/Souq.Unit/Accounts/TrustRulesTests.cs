@@ -127,6 +127,26 @@ public sealed class TrustRulesTests
         });
 
     [Fact]
+    public void What_is_no_advert_is_a_removal_and_in_no_share_of_adverts()
+    {
+        var removed = new CaseDecided(Guid.NewGuid(), "message", Guid.NewGuid(), 1, Outcome.Removed, "abuse", Now, Guid.NewGuid());
+        var record = SubjectRecord.Of(removed, null)!;
+        var standing = new Standing { Approved = 4 }.With(record);
+        (standing.Removals.Count, standing.Removed, standing.RefusedPercent).ShouldBe((1, 0, 0));
+        SubjectRecord.Of(removed, record).ShouldBeNull("it is known");
+        standing.With(record).Removals.Count.ShouldBe(1);
+
+        SubjectRecord.Of(removed with { Outcome = Outcome.Approved }, null).ShouldBeNull("that it may stay tells nothing");
+        var restored = SubjectRecord.Of(removed with { Outcome = Outcome.Restored, At = Now.AddHours(1) }, record)!;
+        standing.With(restored).Removals.ShouldBeEmpty();
+        SubjectRecord.Of(removed, restored).ShouldBeNull("it is older");
+    }
+
+    [Fact]
+    public void Who_reports_well_is_trusted_a_little_for_it() =>
+        new Standing { Sold = 1, Answered = 2, Upheld = 30 }.Dealings.ShouldBe(3 + TrustRules.MostUpheld);
+
+    [Fact]
     public void What_the_level_was_before_it_fell_is_remembered_until_it_is_reached_again()
     {
         var person = People.MembershipOf(People.Confirmed()).Apply(new TrustRaised(TrustLevel.Known, Now)).Apply(new TrustRaised(TrustLevel.Trusted, Now));

@@ -6,6 +6,8 @@ using Souq.Moderation.Claiming;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting;
+using Souq.Moderation.Undoing;
 using Case = Souq.Moderation.Case;
 using Given = Souq.Unit.Listings.Given;
 
@@ -22,6 +24,7 @@ public sealed class CaseMachineTests
         nameof(Cases.Waiting), nameof(Cases.HeldByMe), nameof(Cases.HeldByOther), nameof(Cases.LeftByOther),
         nameof(Cases.Approved), nameof(Cases.Refused), nameof(Cases.Closed), nameof(Cases.Raised), nameof(Cases.Removed),
         nameof(Cases.Appealed), nameof(Cases.AppealedAgainstMe), nameof(Cases.Returned), nameof(Cases.Changed),
+        nameof(Cases.IntendedByMe), nameof(Cases.IntendedByOther), nameof(Cases.Hidden), nameof(Cases.ReportedByMe),
     ];
 
     // Columns as in States.
@@ -29,35 +32,40 @@ public sealed class CaseMachineTests
     {
         ["submit again"] = Same(Nothing),
         ["submit newer"] = Same("CaseReopened"),
-        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing, "CaseClosed", "CaseClosed", Nothing, Nothing],
+        ["end"] = ["CaseClosed", "CaseClosed", "CaseClosed", "CaseClosed", Nothing, Nothing, Nothing, "CaseClosed", Nothing, "CaseClosed", "CaseClosed", Nothing, Nothing, "CaseClosed", "CaseClosed", Nothing, "CaseClosed"],
         ["end, before the last submission"] = Same(Nothing),
-        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided", "CaseClaimed", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["claim"] = ["CaseClaimed", Nothing, "Case.Held", "CaseClaimed", "Case.Decided", "Case.Decided", "Case.Closed", "CaseClaimed", "Case.Decided", "CaseClaimed", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "CaseClaimed", "Case.OwnReport"],
         ["claim, as the seller"] = Same("Case.OwnAdvert"),
-        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
-        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["release"] = [Nothing, "CaseReleased", Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing, Nothing],
+        ["approve"] = ["CaseApproved", "CaseApproved", "Case.Held", "CaseApproved", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
+        ["approve an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["approve, as the seller"] = Same("Case.OwnAdvert"),
-        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["refuse"] = ["CaseRefused", "CaseRefused", "Case.Held", "CaseRefused", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
+        ["refuse an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["refuse, as the seller"] = Same("Case.OwnAdvert"),
-        ["return"] = ["CaseReturned", "CaseReturned", "Case.Held", "CaseReturned", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["return an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["return"] = ["CaseReturned", "CaseReturned", "Case.Held", "CaseReturned", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
+        ["return an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["return, as the seller"] = Same("Case.OwnAdvert"),
-        ["change"] = ["CaseChanged", "CaseChanged", "Case.Held", "CaseChanged", "Case.Decided", "Case.Decided", "Case.Closed", "CaseChanged", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["change an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["change"] = ["CaseChanged", "CaseChanged", "Case.Held", "CaseChanged", "Case.Decided", "Case.Decided", "Case.Closed", "CaseChanged", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "CaseChanged", "Case.OwnReport"],
+        ["change an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["change, as the seller"] = Same("Case.OwnAdvert"),
-        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["keep"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "CaseKept", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "CaseKept", "Case.OwnReport"],
         ["keep, as the seller"] = Same("Case.OwnAdvert"),
-        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["remove"] = ["CaseRemoved", "CaseRemoved", "Case.Held", "CaseRemoved", "Case.Decided", "Case.Decided", "Case.Closed", "CaseRemoved", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "CaseRemoved", "Case.OwnReport"],
+        ["remove an older revision"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Case.Clash", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["remove, as the seller"] = Same("Case.OwnAdvert"),
-        ["uphold"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionUpheld", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
-        ["uphold without a word"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Appeal.SayWhy", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["uphold"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionUpheld", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
+        ["uphold without a word"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "Appeal.SayWhy", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["uphold, as the seller"] = Same("Case.OwnAdvert"),
-        ["overturn"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionOverturned", "Case.OwnDecision", "Case.Decided", "Case.Decided"],
+        ["overturn"] = ["Case.Clash", "Case.Clash", "Case.Held", "Case.Clash", "Case.Decided", "Case.Decided", "Case.Closed", "Case.Clash", "Case.Decided", "DecisionOverturned", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "Case.Clash", "Case.OwnReport"],
         ["overturn, as the seller"] = Same("Case.OwnAdvert"),
-        ["appeal"] = [Never, Never, Never, Never, Never, "DecisionAppealed", Never, Never, "DecisionAppealed", "Appeal.Already", "Appeal.Already", "DecisionAppealed", "DecisionAppealed"],
-        ["appeal too late"] = [Never, Never, Never, Never, Never, "Appeal.TooLate", Never, Never, "Appeal.TooLate", "Appeal.Already", "Appeal.Already", "Appeal.TooLate", "Appeal.TooLate"],
+        ["appeal"] = [Never, Never, Never, Never, Never, "DecisionAppealed", Never, Never, "DecisionAppealed", "Appeal.Already", "Appeal.Already", "DecisionAppealed", "DecisionAppealed", Never, Never, Never, Never],
+        ["appeal too late"] = [Never, Never, Never, Never, Never, "Appeal.TooLate", Never, Never, "Appeal.TooLate", "Appeal.Already", "Appeal.Already", "Appeal.TooLate", "Appeal.TooLate", Never, Never, Never, Never],
+        ["report"] = ["Reported", "Reported", "Reported", "Reported", "CaseRaised", "CaseRaised", "CaseRaised", "Reported", "CaseRaised", "Reported", "Reported", "CaseRaised", "CaseRaised", "Reported", "Reported", "Reported", "Reported"],
+        ["intend"] = ["DecisionIntended", "DecisionIntended", "Case.Held", "DecisionIntended", "Case.Decided", "Case.Decided", "Case.Closed", "DecisionIntended", "Case.Decided", "DecisionIntended", "Case.OwnDecision", "Case.Decided", "Case.Decided", "Case.Decided", "Case.Held", "DecisionIntended", "Case.OwnReport"],
+        ["intend, as the seller"] = Same("Case.OwnAdvert"),
+        ["undo"] = [.. States.Select(s => s == nameof(Cases.IntendedByMe) ? "DecisionUndone" : "Undo.TooLate")],
+        ["undo, as the seller"] = Same("Undo.TooLate"),
     };
 
     public static TheoryData<string, string, string> Pairs()
@@ -110,6 +118,11 @@ public sealed class CaseMachineTests
                 "overturn, as the seller" => OverturnDecisionHandler.Decide(current, new(Cases.CaseId, 1, Cases.Seller), now),
                 "appeal" => Cases.Appeal(current, now).Event,
                 "appeal too late" => Cases.Appeal(current, now + Appeal.Window).Event,
+                "report" => ReportListingHandler.Decide(current, Cases.Advert, Cases.Reporting(Guid.NewGuid()))[0],
+                "intend" => IntendDecisionHandler.Decide(current, Intending(Cases.Me), now),
+                "intend, as the seller" => IntendDecisionHandler.Decide(current, Intending(Cases.Seller), now),
+                "undo" => UndoDecisionHandler.Decide(current, new(Cases.CaseId, Cases.Me), now),
+                "undo, as the seller" => UndoDecisionHandler.Decide(current, new(Cases.CaseId, Cases.Seller), now),
                 _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
             };
             return news?.GetType().Name ?? Nothing;
@@ -128,6 +141,8 @@ public sealed class CaseMachineTests
 
     private static CaseChanged Change(Case current, Guid by, DateTimeOffset now) => ChangeCaseHandler.Decide(
         current, Cases.Subject(), 11, new ChangeCase(Cases.CaseId, 1, by, Given.Section.Id, [], []), Given.Catalog, now);
+
+    private static IntendDecision Intending(Guid by) => new(Guid.NewGuid(), Cases.CaseId, by, new ApproveCase(Cases.CaseId, 1, by));
 
     private static RemoveCase Removing(Guid by) => new(Cases.CaseId, 1, by, "fraud", null);
 

@@ -4,7 +4,9 @@ using Souq.Moderation;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Undoing;
 using Case = Souq.Moderation.Case;
 using Given = Souq.Unit.Listings.Given;
 
@@ -72,10 +74,22 @@ internal static class Cases
     /// <summary>Approved, and then reported by one reader.</summary>
     public static Case Raised => Approved.Report(Other);
 
+    public static Case ReportedByMe => Raised.Report(Me);
+
+    /// <summary>Out of sight until somebody has looked.</summary>
+    public static Case Hidden => Raised.Apply(new CaseHidden(1, Seller, HiddenWhy.Reports, 1, ["fraud"], 20, Now));
+
+    /// <summary>Decided, and not yet carried out.</summary>
+    public static Case IntendedByMe => HeldByMe.Apply(Intended(Me));
+
+    public static Case IntendedByOther => HeldByOther.Apply(Intended(Other));
+
+    public static Report Reporting(Guid? by, string reason = "fraud") => ReportListingHandler.Of(new(ListingId, by ?? Guid.NewGuid(), by, reason, null), Advert, Now);
+
     /// <summary>The case after somebody has reported its advert.</summary>
     public static Case Report(this Case current, Guid? by, string reason = "fraud")
     {
-        var report = ReportListingHandler.Of(new(ListingId, by ?? Guid.NewGuid(), by, reason, null), Advert, Now);
+        var report = Reporting(by, reason);
         return ReportListingHandler.Decide(current, Advert, report).Aggregate(current, (c, e) => e is CaseRaised raised ? c.Apply(raised) : c.Apply((Reported)e));
     }
 
@@ -84,6 +98,8 @@ internal static class Cases
         AppealDecisionHandler.Decide(current, ((CaseOpened)Open(null, Submitted()).Single()).Submission, new(CaseId, by ?? Seller, words), now);
 
     private static Case Appealing(Case refused) => refused.Apply(Appeal(refused, Now).Event);
+
+    private static DecisionIntended Intended(Guid by) => new(Guid.NewGuid(), by, "approve", 1, Now + Intent.Window, Now);
 
     public static Case In(string state) => state switch
     {
@@ -100,6 +116,10 @@ internal static class Cases
         nameof(AppealedAgainstMe) => AppealedAgainstMe,
         nameof(Returned) => Returned,
         nameof(Changed) => Changed,
+        nameof(IntendedByMe) => IntendedByMe,
+        nameof(IntendedByOther) => IntendedByOther,
+        nameof(Hidden) => Hidden,
+        nameof(ReportedByMe) => ReportedByMe,
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

@@ -97,13 +97,65 @@ public class RuleTests
         written.Draft.Words.ShouldBe(["cigarette", "سجائر"]);
         var holds = Force(written);
         holds.InForce!.Title.ShouldBe("Tabac");
-        PutRuleInForceHandler.Decide(holds, new(holds.Id, 1, Admin), Cases.Now).ShouldBeEmpty();
+        PutRuleInForceHandler.Decide(holds, null, new(holds.Id, 1, Admin), Cases.Now).ShouldBeEmpty();
 
         var again = holds.Apply(Write(holds, 1, Draft with { Name = "Tabac et chicha" }));
         again.InForce!.Title.ShouldBe("Tabac");
         again.IsAhead().ShouldBeTrue();
-        Should.Throw<RefusedException>(() => PutRuleInForceHandler.Decide(again, new(again.Id, 1, Admin), Cases.Now).ToList()).Refusals.Single().Key.ShouldBe("Rule.Clash");
+        Should.Throw<RefusedException>(() => PutRuleInForceHandler.Decide(again, null, new(again.Id, 1, Admin), Cases.Now).ToList()).Refusals.Single().Key.ShouldBe("Rule.Clash");
         Force(again).InForce!.Title.ShouldBe("Tabac et chicha");
+    }
+
+    [Fact]
+    public void What_refuses_by_itself_is_tried_first_and_where_the_trial_was_wrong_somebody_else_looks()
+    {
+        var rule = Rule.Create(Write(null, 0, Draft with { Effect = "Refuse", ReasonCode = "forbidden" }));
+        Why(null).ShouldBe("Rule.TryFirst");
+        Why(new Trial { Revision = 1 }).ShouldBe("Rule.TryFirst", "it still runs");
+        Why(new Trial { Revision = 0, EndedAt = Cases.Now }).ShouldBe("Rule.TryFirst", "it tried something else");
+        Why(new Trial { Revision = 1, EndedAt = Cases.Now }).ShouldBeNull();
+        Why(new Trial { Revision = 1, EndedAt = Cases.Now, Wrong = 1 }).ShouldBe("Rule.SecondPerson");
+        Why(new Trial { Revision = 1, EndedAt = Cases.Now, Wrong = 1 }, Cases.Other).ShouldBeNull();
+
+        string? Why(Trial? trial, Guid? by = null)
+        {
+            try
+            {
+                PutRuleInForceHandler.Decide(rule, trial, new(rule.Id, 1, by ?? Admin), Cases.Now).ShouldHaveSingleItem();
+                return null;
+            }
+            catch (RefusedException refused)
+            {
+                return refused.Refusals.Single().Key;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("cigarettes à vendre, neuf et en bon état", false)]
+    [InlineData("سجائر للبيع بثمن مناسب", true)]
+    [InlineData("cigarettes for sale, new and in good condition", true)]
+    public void A_rule_of_some_languages_says_nothing_about_others(string text, bool finds) =>
+        (Evidence(Tobacco with { Languages = ["ar", "en"] }, text) is not null).ShouldBe(finds);
+
+    [Theory]
+    [InlineData(null, 11, 9, false)]
+    [InlineData("80", 16, 4, false)]
+    [InlineData("80", 15, 5, true)]
+    public void How_often_a_rule_must_be_right_is_written_with_it(string? precision, int right, int wrong, bool softens)
+    {
+        var rule = Force(Rule.Create(Write(null, 0, Draft with { Precision = precision })));
+        (SoftenRulesHandler.Decide(rule, new(right, wrong), Cases.Now) is not null).ShouldBe(softens);
+    }
+
+    [Fact]
+    public void What_is_typed_of_a_rule_comes_back_as_it_was()
+    {
+        var spec = Write(null, 0, Draft with { Languages = ["fr", "ar"], Precision = "75" }).Spec;
+        (spec.Precision, string.Join(' ', spec.Languages)).ShouldBe((75, "fr ar"));
+        var again = RuleDraft.Of(spec);
+        (again.Precision, string.Join(' ', again.Languages)).ShouldBe(("75", "fr ar"));
+        Write(null, 0, Draft with { Languages = ["fr", "ar", "en"] }).Spec.Languages.ShouldBeEmpty("all of them is none of them");
     }
 
     [Fact]
@@ -129,6 +181,10 @@ public class RuleTests
         { "Rule.CountMissing", Draft with { Kind = "Pace", Count = "0" } },
         { "Rule.ReasonMissing", Draft with { Effect = "Refuse" } },
         { "Rule.ReasonMissing", Draft with { Effect = "Refuse", ReasonCode = "other" } },
+        { "Rule.LanguageUnknown", Draft with { Languages = ["tzm"] } },
+        { "Rule.PrecisionOut", Draft with { Precision = "49" } },
+        { "Rule.PrecisionOut", Draft with { Precision = "96" } },
+        { "Rule.NotANumber", Draft with { Precision = "souvent" } },
         { "Rule.RefusesWordsOnly", Draft with { Kind = "SamePhotos", Effect = "Refuse", ReasonCode = "forbidden" } },
     };
 
@@ -225,7 +281,7 @@ public class RuleTests
 
     private static RuleWritten Write(Rule? current, int seen, RuleDraft draft) => WriteRuleHandler.Decide(current, new(Guid.Empty, seen, draft, Admin), Given.Catalog, Cases.Now);
 
-    private static Rule Force(Rule rule) => rule.Apply((RulePutInForce)PutRuleInForceHandler.Decide(rule, new(rule.Id, rule.Revision, Admin), Cases.Now).Single());
+    private static Rule Force(Rule rule) => rule.Apply((RulePutInForce)PutRuleInForceHandler.Decide(rule, null, new(rule.Id, rule.Revision, Admin), Cases.Now).Single());
 
     private static RuleBook Book(params RuleSpec[] specs) => new(specs.Select(s => Rule.Create(new RuleWritten(s, Admin, Cases.Now)).Apply(new RulePutInForce(1, Admin, Cases.Now))));
 }

@@ -12,5 +12,7 @@ public static class ForgetTrustHandler
         session.Delete<Standing>(fact.PersonId);
         session.DeleteWhere<AdvertRecord>(r => r.PersonId == fact.PersonId);
         session.DeleteWhere<AnsweredTalk>(t => t.PersonId == fact.PersonId);
+        session.DeleteWhere<SubjectRecord>(r => r.PersonId == fact.PersonId);
+        session.DeleteWhere<UpheldReport>(r => r.PersonId == fact.PersonId);
     }
 }

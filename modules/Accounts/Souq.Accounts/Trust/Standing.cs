@@ -30,13 +30,16 @@ public sealed record Standing
     /// <summary>Buyers who wrote about an advert of his and got an answer.</summary>
     public int Answered { get; init; }
 
+    /// <summary>Reports of his that moderators agreed with.</summary>
+    public int Upheld { get; init; }
+
     /// <summary>When time alone would raise him; <c>null</c> where something else is missing.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     public int Judged => Approved + Refused + Removed;
 
-    /// <summary>What buyers had from him.</summary>
-    public int Dealings => Sold + Answered;
+    /// <summary>What the market had from him: what he sold and answered, and a little of what he kept off it.</summary>
+    public int Dealings => Sold + Answered + Math.Min(Upheld, TrustRules.MostUpheld);
 
     /// <summary>Refused and removed ones among all that were judged, rounded up.</summary>
     public int RefusedPercent => Judged == 0 ? 0 : (int)Math.Ceiling(100m * (Refused + Removed) / Judged);
@@ -60,7 +63,20 @@ public sealed record Standing
 
         int Change(Func<AdvertRecord, bool> counts) => (counts(now) ? 1 : 0) - (before is not null && counts(before) ? 1 : 0);
     }
+
+    /// <summary>The same of what is no advert, which is among the removals and in no share of adverts.</summary>
+    public Standing With(SubjectRecord now)
+    {
+        var others = Removals.Where(r => r.ListingId != now.Id);
+        return this with
+        {
+            Removals = now.DownAt is { } at
+                ? [.. others.Append(new Removal(now.Id, at)).OrderByDescending(r => r.At).Take(RemovalsKept)]
+                : [.. others],
+        };
+    }
 }
 
-/// <summary>An advert was taken off the market.</summary>
+/// <summary>An advert was taken off the market, or something else of his was taken down.</summary>
+/// <param name="ListingId">Of what is no advert, its case.</param>
 public sealed record Removal(Guid ListingId, DateTimeOffset At);

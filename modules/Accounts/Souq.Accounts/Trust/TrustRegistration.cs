@@ -16,5 +16,7 @@ internal static class TrustRegistration
         options.Schema.For<Standing>().Duplicate(s => s.DueAt, configure: index => index.Predicate = "due_at is not null");
         options.Schema.For<AdvertRecord>().Index(r => r.PersonId);
         options.Schema.For<AnsweredTalk>().Index(t => t.PersonId);
+        options.Schema.For<SubjectRecord>().Index(r => r.PersonId);
+        options.Schema.For<UpheldReport>().Index(r => r.PersonId);
     }
 }

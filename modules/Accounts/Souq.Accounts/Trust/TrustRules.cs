@@ -5,10 +5,10 @@ namespace Souq.Accounts.Trust;
 /// <summary>What a level asks for. Who has it loses it later than another one gets it, so that nobody goes up and down with every advert.</summary>
 /// <param name="Days">At the level before; for <see cref="TrustLevel.New"/> since the address was confirmed.</param>
 /// <param name="Approved">Adverts, at least.</param>
-/// <param name="Dealings">Adverts sold and buyers answered, together, at least.</param>
+/// <param name="Dealings">Adverts sold, buyers answered and reports agreed with, together, at least.</param>
 /// <param name="RefusedPercent">Of his adverts that were judged, at most, to reach the level.</param>
 /// <param name="KeptRefusedPercent">The same, at most, to keep it.</param>
-/// <param name="KeptRemovals">Adverts removed within <see cref="TrustRules.RemovalDays"/>, at most, to keep it; to reach it there must be none.</param>
+/// <param name="KeptRemovals">Adverts and other things removed within <see cref="TrustRules.RemovalDays"/>, at most, to keep it; to reach it there must be none.</param>
 public sealed record TrustTerms(int Days, int Approved, int Dealings, int RefusedPercent, int KeptRefusedPercent, int KeptRemovals);
 
 public enum TrustNeed { Confirmed, Days, Approved, Dealings, Refused, Removals }
@@ -38,6 +38,9 @@ public static class TrustRules
 {
     /// <summary>How long a removal counts.</summary>
     public const int RemovalDays = 60;
+
+    /// <summary>Who only reports is not trusted for it.</summary>
+    public const int MostUpheld = 2;
 
     public static readonly TrustTerms Known = new(Days: 3, Approved: 2, Dealings: 0, RefusedPercent: 25, KeptRefusedPercent: 50, KeptRemovals: 1);
 

@@ -15,6 +15,9 @@ public static class RefreshVocabularyHandler
     /// <summary>Below so many adverts a word of a single one is worth offering; above, it is rather a slip of the pen.</summary>
     public const int SmallMarket = 5_000;
 
+    /// <summary>Adverts whose words are counted: a market of millions says what it says in its newest ones too, and counting takes as long as they are many.</summary>
+    public const int Newest = 250_000;
+
     private const int Patience = 50;
 
     // Only what changed is written: the table stays as small as the language of the market. A word without a letter is a number of something,
@@ -22,8 +25,8 @@ public static class RefreshVocabularyHandler
     private static readonly string Recount = string.Create(CultureInfo.InvariantCulture, $"""
         with counted as (
           select word, count(*)::int as adverts
-          from {SearchTable.Name} cross join lateral (select distinct unnest(string_to_array(folded, ' ')) as word) words
-          where available
+          from (select folded from {SearchTable.Name} where available order by listed_at desc, number desc limit {Newest}) adverts
+            cross join lateral (select distinct unnest(string_to_array(folded, ' ')) as word) words
           group by word
           having length(word) between 2 and 30 and word !~ '^[0-9.]+$'
             and (count(*) > 1 or (select count(*) from (select 1 from {SearchTable.Name} where available limit {SmallMarket}) market) < {SmallMarket})

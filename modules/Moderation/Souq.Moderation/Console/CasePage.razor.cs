@@ -57,8 +57,11 @@ public sealed partial class CasePage
         (Reason, Words, Quote) = (typed.GetValueOrDefault("reasonCode"), typed.GetValueOrDefault("words"), typed.GetValueOrDefault("quote"));
     }
 
+    /// <summary>The script loads what is likely next before anybody opens it.</summary>
+    private bool IsAhead => Http.Request.Headers["x-purpose"] == "prefetch";
+
     private NoteView Seen(CaseView seen) => new(Me, seen.Case.SellerId, ViewedData.Case,
-        seen.Case switch { { IsAppealed: true } => ViewReason.Appeal, { IsRaised: true } => ViewReason.Report, { State: CaseState.Waiting } => ViewReason.Review, _ => ViewReason.LookBack },
+        IsAhead ? ViewReason.Ahead : seen.Case switch { { IsAppealed: true } => ViewReason.Appeal, { IsRaised: true } => ViewReason.Report, { State: CaseState.Waiting } => ViewReason.Review, _ => ViewReason.LookBack },
         seen.Case.Id);
 
     private Task Approve() => Decide(view!.Case.IsAppealed ? new OverturnDecision(CaseId, ApprovedRevision ?? 0, Me)

@@ -33,6 +33,7 @@ public sealed class CaseReader(IModerationStore store)
             [.. happened.Select(Moment.Of).OfType<Moment>()])
         {
             Reports = await Reports(found, session, cancellation),
+            Past = await SellerPast.Of(found, session, cancellation),
             Appeal = found.IsAppealed && Decision.IdOfRuling(found) is { } against ? await session.LoadAsync<Appeal>(against, cancellation) : null,
             Intention = await session.LoadAsync<Intention>(caseId, cancellation),
             OnMarket = found.Hidden is not null || await session.LoadAsync<PublicAdvert>(found.SubjectId, cancellation) is not null,

@@ -20,6 +20,9 @@ public sealed record CaseView(
     /// <summary>What the seller has against the last decision; <c>null</c> when nothing waits.</summary>
     public Appeal? Appeal { get; init; }
 
+    /// <summary>What else there was with the same person.</summary>
+    public SellerPast Past { get; init; } = SellerPast.None;
+
     /// <summary>What a moderator has decided or had typed; <c>null</c> when nothing is left of it.</summary>
     public Intention? Intention { get; init; }
 

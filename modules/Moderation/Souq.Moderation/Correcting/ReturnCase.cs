@@ -30,6 +30,7 @@ public static class ReturnCaseHandler
             current.Decided(Outcome.Returned, returned.At, returned.ReasonCode),
             CorrectingMail.Returned(current.Id, returned),
             .. current.IsAdvert() ? ReportMail.Kept(current) : ReportMail.Acted(current),
+            .. current.IsAdvert() ? [] : ReportMail.Agreed(current, returned.At),
         ]);
     }
 

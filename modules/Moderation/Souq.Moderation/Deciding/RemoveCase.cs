@@ -32,6 +32,7 @@ public static class RemoveCaseHandler
             current.Decided(Outcome.Removed, removed.At, removed.ReasonCode) with { Parts = removed.Parts },
             DecisionMail.Removed(current.Id, removed),
             .. ReportMail.Removed(current),
+            .. ReportMail.Agreed(current, removed.At),
         ]);
     }
 

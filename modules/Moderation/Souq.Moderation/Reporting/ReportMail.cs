@@ -1,4 +1,5 @@
 using Souq.Accounts.Contracts;
+using Souq.Moderation.Contracts;
 
 namespace Souq.Moderation.Reporting;
 
@@ -22,6 +23,10 @@ public static class ReportMail
 
     /// <summary>The seller was quicker than the moderators.</summary>
     public static IEnumerable<NotifyPerson> Gone(Case current) => About(current, GoneTemplate);
+
+    /// <summary>The same for other modules.</summary>
+    public static IEnumerable<ReportAgreed> Agreed(Case current, DateTimeOffset at) =>
+        current.Reports.Where(r => r.By is not null).Select(r => new ReportAgreed(r.Id, r.By!.Value, at));
 
     private static IEnumerable<NotifyPerson> About(Case current, string template) =>
         current.Reports.Where(r => r.By is not null).Select(r => new NotifyPerson(r.By!.Value, template, r.Id, $"moderation.report:{r.Id:N}"));

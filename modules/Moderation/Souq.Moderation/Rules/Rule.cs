@@ -15,6 +15,9 @@ public sealed partial record Rule
     /// <summary>Counts what was written; the draft's.</summary>
     public int Revision { get; init; }
 
+    /// <summary>Who wrote it last.</summary>
+    public Guid WrittenBy { get; init; }
+
     /// <summary><c>null</c> while it is switched off.</summary>
     public RuleSpec? InForce { get; init; }
 
@@ -27,9 +30,9 @@ public sealed partial record Rule
     /// <summary>Something was written that does not hold yet.</summary>
     public bool IsAhead() => InForce is null || Holds != Revision;
 
-    public static Rule Create(RuleWritten written) => new() { Draft = written.Spec, Revision = 1 };
+    public static Rule Create(RuleWritten written) => new() { Draft = written.Spec, Revision = 1, WrittenBy = written.By };
 
-    public Rule Apply(RuleWritten written) => this with { Draft = written.Spec, Revision = Revision + 1 };
+    public Rule Apply(RuleWritten written) => this with { Draft = written.Spec, Revision = Revision + 1, WrittenBy = written.By };
 
     public Rule Apply(RulePutInForce _) => this with { InForce = Draft, Holds = Revision, Softened = null };
 
@@ -46,7 +49,7 @@ public sealed record RulePutInForce(int Revision, Guid By, DateTimeOffset At);
 
 public sealed record RuleSwitchedOff(Guid By, DateTimeOffset At);
 
-/// <summary>Moderators decided against it too often: it flags from now on, and holds or refuses nothing.</summary>
+/// <summary>Moderators decided against it more often than it may be wrong: it flags from now on, and holds or refuses nothing.</summary>
 /// <param name="Right">Of the last decisions about what it found, those that agreed with it.</param>
 /// <param name="Wrong">And those that did not.</param>
 public sealed record RuleSoftened(int Right, int Wrong, DateTimeOffset At);

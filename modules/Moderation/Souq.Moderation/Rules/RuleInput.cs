@@ -1,6 +1,7 @@
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
 using Souq.Listings.Contracts;
+using Souq.Moderation.Queue;
 
 namespace Souq.Moderation.Rules;
 
@@ -12,12 +13,16 @@ namespace Souq.Moderation.Rules;
 public sealed record RuleInput(IReadOnlyList<int> Sections, string Text, Price Price, int Approved, int InHour, bool SamePhotos)
 {
     private IReadOnlyList<string>? words;
+    private string? language;
 
     /// <summary>Rules about who hands it in that mean him.</summary>
     public IReadOnlyList<Guid> Noted { get; init; } = [];
 
     /// <summary>Folded as search folds; read once for all rules.</summary>
     public IReadOnlyList<string> Words => words ??= ArabicText.Words(Text);
+
+    /// <summary>In which it is written; found out when a rule asks.</summary>
+    public string Language => language ??= AdvertLanguage.Of(Text);
 
     public static RuleInput Of(ListingSubmitted advert, CatalogSnapshot catalog, int approved, int inHour, IReadOnlyList<Guid>? noted = null) => new(
         PathOf(advert.SectionId, catalog), TextOf(advert.Title, advert.Description), advert.Price, approved, inHour,

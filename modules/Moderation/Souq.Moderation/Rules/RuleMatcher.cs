@@ -32,6 +32,7 @@ public sealed class RuleMatcher
     public string? Evidence(RuleInput input, bool noted = false)
     {
         if (spec.Sections.Count > 0 && !input.Sections.Any(spec.Sections.Contains)) return null;
+        if (spec.Languages.Count > 0 && !spec.Languages.Contains(input.Language)) return null;
         return spec.Kind switch
         {
             RuleKind.Words => Found(input.Words),

@@ -46,6 +46,9 @@ public sealed record RuleSpec(string Title, RuleKind Kind, RuleEffect Effect)
     /// <summary>Where it holds, with all below; everywhere when empty.</summary>
     public IReadOnlyList<int> Sections { get; init; } = [];
 
+    /// <summary>In which languages it holds, of <see cref="Queue.AdvertLanguage"/>; in all when empty.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
     /// <summary>Words or phrases, in any script, read as search reads them; or mail domains, or networks.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -63,6 +66,9 @@ public sealed record RuleSpec(string Title, RuleKind Kind, RuleEffect Effect)
 
     /// <summary>What a seller is told whose advert is refused: one of <see cref="Deciding.RefusalReasons"/>.</summary>
     public string? ReasonCode { get; init; }
+
+    /// <summary>Per cent of its finds in which moderators must agree with it; below, it holds and refuses nothing. <c>null</c>: <see cref="RulePrecision.Usual"/>.</summary>
+    public int? Precision { get; init; }
 
     /// <summary>Where it comes from, such as an article of a law; <c>null</c> for an admin's own.</summary>
     public string? Source { get; init; }

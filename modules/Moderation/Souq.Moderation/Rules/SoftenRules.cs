@@ -14,15 +14,18 @@ public sealed record RulePrecision(int Right, int Wrong)
     /// <summary>Fewer say nothing.</summary>
     public const int Fewest = 20;
 
-    /// <summary>A rule that is right less often than this holds nothing back.</summary>
-    public const double Least = 0.5;
+    /// <summary>Per cent: a rule that is right less often holds nothing back, unless it was written with another figure.</summary>
+    public const int Usual = 50;
+
+    /// <summary>A coin is right as often as the lowest; nobody is always right.</summary>
+    public const int Lowest = 50, Highest = 95;
 
     public int Decided => Right + Wrong;
 
     /// <summary>0 to 1; <c>null</c> before enough was decided.</summary>
     public double? Share => Decided < Fewest ? null : (double)Right / Decided;
 
-    public bool IsPoor => Share < Least;
+    public bool IsPoor(RuleSpec spec) => Share * 100 < (spec.Precision ?? Usual);
 
     /// <summary>Of one revision.</summary>
     public static async Task<RulePrecision> Of(Guid ruleId, int revision, IQuerySession session, CancellationToken cancellation)
@@ -33,7 +36,7 @@ public sealed record RulePrecision(int Right, int Wrong)
     }
 }
 
-/// <summary>After each decision: a rule that moderators mostly disagree with flags from now on.</summary>
+/// <summary>After each decision: a rule that moderators disagree with more often than it may be wrong flags from now on.</summary>
 public static class SoftenRulesHandler
 {
     public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
@@ -50,5 +53,5 @@ public static class SoftenRulesHandler
     }
 
     public static RuleSoftened? Decide(Rule rule, RulePrecision precision, DateTimeOffset now) =>
-        rule.InForce is { Effect: not RuleEffect.Flag } && precision.IsPoor ? new(precision.Right, precision.Wrong, now) : null;
+        rule.InForce is { Effect: not RuleEffect.Flag } spec && precision.IsPoor(spec) ? new(precision.Right, precision.Wrong, now) : null;
 }

@@ -5,6 +5,7 @@ using Souq.EventStore;
 using Souq.Kernel;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Staff;
 using Wolverine.Runtime.Handlers;
@@ -15,6 +16,7 @@ namespace Souq.Moderation.Rules;
 public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
 {
     public IReadOnlyList<string> Sections { get; init; } = [];
+    public IReadOnlyList<string> Languages { get; init; } = [];
     public string? Words { get; init; }
     public string? Except { get; init; }
     public string? Domains { get; init; }
@@ -22,11 +24,13 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
     public string? Least { get; init; }
     public string? Most { get; init; }
     public string? Count { get; init; }
+    public string? Precision { get; init; }
     public string? ReasonCode { get; init; }
 
     public static RuleDraft Of(RuleSpec spec) => new(spec.Title, spec.Kind.ToString(), spec.Effect.ToString())
     {
         Sections = [.. spec.Sections.Select(s => s.ToString(CultureInfo.InvariantCulture))],
+        Languages = spec.Languages,
         Words = spec.Kind == RuleKind.Words ? string.Join('\n', spec.Words) : null,
         Domains = spec.Kind == RuleKind.MailDomain ? string.Join('\n', spec.Words) : null,
         Networks = spec.Kind == RuleKind.Network ? string.Join('\n', spec.Words) : null,
@@ -34,6 +38,7 @@ public sealed record RuleDraft(string? Name, string? Kind, string? Effect)
         Least = spec.Least?.ToString(CultureInfo.InvariantCulture),
         Most = spec.Most?.ToString(CultureInfo.InvariantCulture),
         Count = spec.Count?.ToString(CultureInfo.InvariantCulture),
+        Precision = spec.Precision?.ToString(CultureInfo.InvariantCulture),
         ReasonCode = spec.ReasonCode,
     };
 }
@@ -72,6 +77,10 @@ public static class WriteRuleHandler
         if (!Enum.TryParse(draft.Effect, out RuleEffect effect) || !Enum.IsDefined(effect)) refusals.Add(new("Rule.EffectMissing", "effect"));
         var sections = draft.Sections.Select(s => int.TryParse(s, CultureInfo.InvariantCulture, out var id) ? id : 0).Distinct().Where(id => id != 0).ToList();
         if (sections.Any(s => catalog.Section(s) is null)) refusals.Add(new("Rule.SectionUnknown", "sections"));
+        var languages = draft.Languages.Distinct().ToList();
+        if (languages.Except(AdvertLanguage.All).Any()) refusals.Add(new("Rule.LanguageUnknown", "languages"));
+        var precision = Number(draft.Precision, "precision", refusals);
+        if (precision is < RulePrecision.Lowest or > RulePrecision.Highest) refusals.Add(new("Rule.PrecisionOut", "precision", RulePrecision.Lowest, RulePrecision.Highest));
         var (words, except, typed) = (Lines(draft.Words), Lines(draft.Except), Lines(kind == RuleKind.Network ? draft.Networks : draft.Domains));
         var (least, most, count) = (Number(draft.Least, "least", refusals), Number(draft.Most, "most", refusals), Number(draft.Count, "count", refusals));
         if (words.Count > MostWords || except.Count > MostWords || typed.Count > MostWords || words.Concat(except).Concat(typed).Any(w => w.Length > LongestWord))
@@ -92,6 +101,9 @@ public static class WriteRuleHandler
         return new RuleSpec(name, kind, effect)
         {
             Sections = sections,
+            // All of them is none of them.
+            Languages = languages.Count == AdvertLanguage.All.Count ? [] : languages,
+            Precision = effect == RuleEffect.Flag ? null : (int?)precision,
             Words = kind == RuleKind.Words ? words : kind.IsAboutSubmitter() ? [.. submitters.Select(s => s.Plain!).Distinct()] : [],
             Except = kind == RuleKind.Words ? except : [],
             Least = kind == RuleKind.Price ? least : null,

@@ -45,7 +45,7 @@ public static class ActOnOwnerHandler
         var sanctioned = Decide(current, command, time.GetUtcNow());
         var (events, messages) = command.TakeDown
             ? RemoveCaseHandler.Handle(new RemoveCase(command.CaseId, command.Revision, command.By, command.ReasonCode, command.Words, command.Quote, command.Parts), current, time)
-            : ([], [.. ReportMail.Acted(current)]);
+            : ([], [.. ReportMail.Acted(current), .. ReportMail.Agreed(current, sanctioned.At)]);
         events.Add(sanctioned);
         messages.AddRange(await SanctionPersonHandler.Handle(Sentence(command, current), session, time, cancellation));
         return (events, messages);

@@ -18,6 +18,12 @@ public sealed record MonthOfDecisions(DateOnly First, int Approved, int Refused,
     /// <summary>Decisions about people.</summary>
     public IReadOnlyDictionary<SanctionKind, int> People { get; init; } = ImmutableDictionary<SanctionKind, int>.Empty;
 
+    /// <summary>Reasons given for refusing and removing, by their codes.</summary>
+    public IReadOnlyDictionary<string, int> Reasons { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    public MonthOfDecisions With(string reason, int more) =>
+        this with { Reasons = new Dictionary<string, int>(Reasons) { [reason] = Reasons.GetValueOrDefault(reason) + more } };
+
     public MonthOfDecisions With(SanctionKind kind, int more) =>
         this with { People = new Dictionary<SanctionKind, int>(People) { [kind] = People.GetValueOrDefault(kind) + more } };
 }
@@ -74,7 +80,10 @@ public sealed class TransparencyReader(NpgsqlDataSource source, IConfiguration c
                 continue;
             }
 
-            if (!row.IsDBNull(2)) reasons[RefusalReasons.OrOther(row.GetString(2)).Code] = reasons.GetValueOrDefault(RefusalReasons.OrOther(row.GetString(2)).Code) + count;
+            if (row.IsDBNull(2)) continue;
+            var reason = RefusalReasons.OrOther(row.GetString(2)).Code;
+            reasons[reason] = reasons.GetValueOrDefault(reason) + count;
+            months[month.First] = months[month.First].With(reason, count);
         }
 
         return new DecisionsInPublic(

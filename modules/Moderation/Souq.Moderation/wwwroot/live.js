@@ -1,6 +1,8 @@
 // The console keeps up with what others do, and has the next case on the screen before the network answers. Without it each step is a page.
 const POLL = 2000;
-let tag = '', ready = null, pending = null, asking = 0;
+// Who reads or writes keeps his case; a desk nobody sits at gives it back when its lease is over.
+const AT_WORK = 4 * 60_000;
+let tag = '', ready = null, pending = null, asking = 0, touched = Date.now();
 
 const frame = () => document.querySelector('.console');
 const part = (name, root = document) => root.querySelector(`[data-part="${name}"]`);
@@ -22,12 +24,13 @@ const put = (name, from) => {
 const look = async () => {
   if (document.hidden || pending || !frame()?.dataset.liveFrom) return;
   const from = frame().dataset.liveFrom;
-  const answer = await fetch(from, { headers: tag ? { 'if-none-match': tag } : {}, cache: 'no-store' }).catch(() => null);
+  const headers = { ...(tag && { 'if-none-match': tag }), ...(Date.now() - touched < AT_WORK && { 'x-at-work': '1' }) };
+  const answer = await fetch(from, { headers, cache: 'no-store' }).catch(() => null);
   if (!answer?.ok || pending || frame().dataset.liveFrom !== from) return;
   tag = answer.headers.get('etag') ?? '';
   const now = parse(await answer.text());
   if (pending || frame().dataset.liveFrom !== from) return;
-  for (const name of ['counts', 'lines', 'news']) put(name, now);
+  for (const name of ['counts', 'lines', 'news', 'lease']) put(name, now);
   const next = now.querySelector('[data-next]')?.dataset.next;
   if (next) frame().dataset.next = next;
   else delete frame().dataset.next;
@@ -115,6 +118,7 @@ document.addEventListener('submit', async event => {
   prepare();
 });
 
+for (const sign of ['keydown', 'pointerdown', 'pointermove', 'scroll']) addEventListener(sign, () => { touched = Date.now(); }, { passive: true, capture: true });
 addEventListener('popstate', () => location.reload());
 setInterval(look, POLL);
 document.addEventListener('visibilitychange', look);
