@@ -60,6 +60,7 @@ public static class ListingsModule
         services.AddSingleton<MarketCounts>();
         services.AddSingleton<SearchReader>();
         services.AddSingleton<SearchSamples>();
+        services.AddSingleton<RankedMatches>();
         services.AddSingleton<SearchRebuild>();
         services.AddSingleton<PageMemory>();
         services.AddHostedService<SearchUpToDate>();

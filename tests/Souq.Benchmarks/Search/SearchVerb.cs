@@ -132,10 +132,12 @@ internal static class SearchVerb
         foreach (var (page, ofConstant, ofTenth) in Goals)
         {
             var (real, fed) = all[page];
-            var (share, kept, spread) = (real.Rate / fed.Rate, real.Rate / tenth[page].Real.Rate, real.Slowest / real.Median);
+            // The machine itself is not as fast at every moment: what it makes of constants says how fast it was.
+            var (share, raw, spread) = (real.Rate / fed.Rate, real.Rate / tenth[page].Real.Rate, real.Slowest / real.Median);
+            var kept = share / (tenth[page].Real.Rate / tenth[page].Constant.Rate);
             var fine = share >= ofConstant && kept >= ofTenth && spread <= 10 && real.Bad == 0;
             good &= fine;
-            Say($"{page,-17} {share:0.000} of constants (goal {ofConstant:0.000}), {kept:0.00} of its rate at a tenth (goal {ofTenth:0.00}), p99 {spread:0.0} x p50 (goal 10){(fine ? "" : "  MISSED")}");
+            Say($"{page,-17} {share:0.000} of constants (goal {ofConstant:0.000}), {kept:0.00} of its rate at a tenth (goal {ofTenth:0.00}; {raw:0.00} by the clock), p99 {spread:0.0} x p50 (goal 10){(fine ? "" : "  MISSED")}");
         }
 
         return good;

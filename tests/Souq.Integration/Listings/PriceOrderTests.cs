@@ -1,9 +1,5 @@
-using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Souq.Integration.Road;
 using Souq.Listings.Browsing;
-using Souq.Listings.Importing;
-using Souq.Listings.Seeding;
 
 namespace Souq.Integration.Listings;
 
@@ -19,7 +15,7 @@ public sealed class PriceOrderTests(Market market)
     public async Task Pages_by_price_hold_every_advert_once_and_in_order_however_many_there_are()
     {
         var word = RoadSteps.NewWord();
-        await Seed(word);
+        await market.SeedAlike(word, Adverts);
 
         foreach (var sort in new[] { SearchSort.Cheapest, SearchSort.Dearest })
         {
@@ -39,27 +35,4 @@ public sealed class PriceOrderTests(Market market)
             prices.ShouldBe(sort == SearchSort.Cheapest ? prices.Order() : prices.OrderDescending());
         }
     }
-
-    private async Task Seed(string word)
-    {
-        // Nobody in particular: the people of the other tests have a limit.
-        var (now, seller) = (market.Clock.GetUtcNow(), Guid.NewGuid());
-        var rows = Enumerable.Range(0, Adverts).Select(i => (seller, new ImportRow(i + 2, Values(word, i)) { At = now.AddMinutes(-i) }));
-        await using var scope = market.Host.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<SeedListings>().Run(rows, _ => ValueTask.CompletedTask, cancellation: Cancel)).ShouldBe(Adverts);
-    }
-
-    // Prices from some hundred dinars to some hundred million, many of them the same.
-    private static Dictionary<string, string> Values(string word, int i) => new()
-    {
-        ["ref"] = $"{word}-{i}",
-        ["section"] = "cars",
-        ["title"] = $"{word} {i}",
-        ["price_type"] = "firm",
-        ["wilaya"] = "16",
-        ["attr.make"] = "renault",
-        ["attr.model"] = "clio",
-        ["attr.year"] = "2015",
-        ["price"] = ((long)(300 * Math.Pow(10, i % 97 / 16.0))).ToString(CultureInfo.InvariantCulture),
-    };
 }

@@ -41,7 +41,7 @@ public sealed class LikeSamples(SearchReader reader, ICatalog catalog, IConfigur
     private const int Most = 400;
 
     /// <summary>Of a model, whose prices differ by year and mileage; of a section in a wilaya, where they differ by kind and area.</summary>
-    private const int MostAlike = 1_000;
+    private const int MostAlike = 500;
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Any = new Dictionary<string, IReadOnlyList<string>>();
 

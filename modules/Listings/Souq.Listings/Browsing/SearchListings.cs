@@ -6,7 +6,7 @@ using Souq.Kernel;
 namespace Souq.Listings.Browsing;
 
 /// <summary>Finds adverts. Keyset paging in every order; no search reads all its matches, however many there are (build/adr/0012).</summary>
-public sealed class SearchListings(SearchReader reader, SearchSamples samples, ICatalog catalog, TimeProvider time)
+public sealed class SearchListings(SearchReader reader, SearchSamples samples, RankedMatches matches, ICatalog catalog, TimeProvider time)
 {
     internal const string Columns =
         "id, number, title, price_type, price, section, commune, listed_at, photo, tone, photos, seller_id, attributes::text, price_per, was, dropped_at, dropped_by";
@@ -29,7 +29,7 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
     {
         var filter = SearchFilter.Of(query, catalog.Current, time.GetUtcNow());
         var order = new SearchOrder(query, filter, catalog.Current);
-        return filter.Impossible ? [] : [.. (await order.Page(reader, query.Limit, null, null, cancellation)).Select(p => p.Hit)];
+        return filter.Impossible ? [] : [.. (await order.Page(reader, matches, query.Limit, null, null, cancellation)).Select(p => p.Hit)];
     }
 
     /// <summary>What narrows or widens a search, counted; <paramref name="relaxed"/> as the search itself was.</summary>
@@ -48,7 +48,7 @@ public sealed class SearchListings(SearchReader reader, SearchSamples samples, I
         var order = new SearchOrder(query, filter, catalog.Current);
         var hits = sample.Total == 0 ? []
             : query is { Sort: SearchSort.Newest, After: null } && ids is not null ? await Known([.. ids.Take(limit + 1)], cancellation)
-            : await order.Page(reader, limit + 1, sample, ids, cancellation);
+            : await order.Page(reader, matches, limit + 1, sample, ids, cancellation);
         var more = hits.Count > limit;
         if (more) hits.RemoveRange(limit, hits.Count - limit);
         return new SearchPageResult([.. hits.Select(h => h.Hit)], sample.Total, more ? order.CursorAfter(hits[^1]) : null, Sample: sample);

@@ -17,14 +17,17 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
     // Only an expression keeps PostgreSQL from walking the index of prices and looking at every advert on the way.
     private const string InOrder = "price + 0";
 
+    /// <summary>Matches of words that are asked for beside those a page shows.</summary>
+    private const int Spare = 4;
+
     /// <summary>The sorts whose cursor is a time.</summary>
     public static bool IsByTime(SearchSort sort) => sort is SearchSort.Newest or SearchSort.Dropped;
 
     /// <param name="newest">The adverts of the sample, where they are known.</param>
-    public Task<List<Placed>> Page(SearchReader reader, int limit, SearchSample? sample, IReadOnlyList<Guid>? newest, CancellationToken cancellation) => query.Sort switch
+    public Task<List<Placed>> Page(SearchReader reader, RankedMatches matches, int limit, SearchSample? sample, IReadOnlyList<Guid>? newest, CancellationToken cancellation) => query.Sort switch
     {
         SearchSort.Cheapest or SearchSort.Dearest => ByPrice(reader, sample, limit, cancellation),
-        SearchSort.Relevance when filter.Words is not null => ByRelevance(reader, limit, newest, cancellation),
+        SearchSort.Relevance when filter.Words is not null => ByRelevance(reader, matches, limit, sample, newest, cancellation),
         SearchSort.Nearest when query.Near is not null => ByDistance(reader, limit, cancellation),
         SearchSort.Dropped => ByDrop(reader, "dropped_at", Cursor.TryDecode(query.After, out DateTimeOffset at, out var last) ? (at, last) : null, limit, cancellation),
         SearchSort.BiggestDrop => ByDrop(reader, "dropped_by", Cursor.TryDecode(query.After, out long by, out var last) ? (by, last) : null, limit, cancellation),
@@ -90,17 +93,23 @@ internal sealed class SearchOrder(SearchQuery query, SearchFilter filter, Catalo
         return statement.Add($" order by {price} {direction}, number {direction} limit {limit}");
     }
 
-    private async Task<List<Placed>> ByRelevance(SearchReader reader, int limit, IReadOnlyList<Guid>? newest, CancellationToken cancellation)
+    private async Task<List<Placed>> ByRelevance(SearchReader reader, RankedMatches matches, int limit, SearchSample? sample, IReadOnlyList<Guid>? newest, CancellationToken cancellation)
     {
-        newest ??= await reader.Newest(filter, SearchSample.Bare, SearchSample.Size, row => row.GetGuid(0), cancellation: cancellation);
-        // Words in the title count ten times those in the description; a match as good but five days older stands behind. It does not depend on
-        // when it is asked, so that a page continues the one before.
-        var statement = new SearchStatement()
-            .Add($"select * from (select {Columns}, ((ln(ts_rank(array[0.05, 0.1, 0.6, 1]::float4[], words, ").Add("{0}::tsquery", filter.Words!)
-            .Add(") + 0.001) + extract(epoch from listed_at)::float8 / 432000) * 1000000)::bigint as rank from ").Add(SearchTable.Name)
-            .Add(" where available and id = any({0})) ranked", newest.ToArray());
-        if (Cursor.TryDecode(query.After, out long rank, out var number)) statement.Add(" where (rank, number) < ({0}, {1})", rank, number);
-        return await reader.Read(statement.Add($" order by rank desc, number desc limit {limit}"), Ranked, cancellation);
+        var ranked = await matches.Of(filter, newest, sample is null or { IsCapped: true }, cancellation);
+        IEnumerable<RankedMatch> ahead = Cursor.TryDecode(query.After, out long rank, out var number)
+            ? ranked.Where(m => m.Rank < rank || (m.Rank == rank && m.Number < number)) : ranked;
+        var rows = new List<Placed>();
+        // Some may have ended since they were found: a few more are asked for than are shown, and more where that does not do.
+        foreach (var some in ahead.Chunk(limit + Spare))
+        {
+            var ranks = some.ToDictionary(m => m.Id, m => m.Rank);
+            var there = await reader.Read(SearchReader.Select(Columns).Add("available and id = any({0})", ranks.Keys.ToArray()), Plain, cancellation);
+            rows.AddRange(there.Select(p => p with { Rank = ranks[p.Hit.Id] }).OrderByDescending(p => p.Rank).ThenByDescending(p => p.Hit.Number));
+            if (rows.Count >= limit) break;
+        }
+
+        if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
+        return rows;
     }
 
     private async Task<List<Placed>> ByDistance(SearchReader reader, int limit, CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
     internal const int Patience = 5;
 
     // Only an expression keeps PostgreSQL from walking the index of ages and looking at every advert on the way.
-    private const string NewestFirst = "order by listed_at + interval '0' desc, number desc";
+    internal const string NewestFirst = "order by listed_at + interval '0' desc, number desc";
 
     private const int FirstSlots = 2, Wider = 8, MostSlots = 400;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 using Souq.Catalog.Contracts;
 
@@ -10,9 +9,7 @@ namespace Souq.Listings.Browsing;
 /// </summary>
 public sealed class SearchSamples(SearchReader reader, NpgsqlDataSource source, ICatalog catalog, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Memory = TimeSpan.FromSeconds(30);
-
-    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = 2_000 });
+    private readonly AheadMemory<SearchSample> memory = new(limit: 2_000);
     private volatile Known? stores;
 
     /// <returns>The sample, and the adverts in it, the newest first; <c>null</c> of a remembered one, which may be too old for that.</returns>
@@ -20,13 +17,15 @@ public sealed class SearchSamples(SearchReader reader, NpgsqlDataSource source, 
     internal async Task<(SearchSample Sample, IReadOnlyList<Guid>? Ids)> Of(SearchQuery query, SearchFilter filter, bool relaxed, SampleWish? wish, CancellationToken cancellation)
     {
         var key = (SearchParameters.Address(Counted(query), catalog.Current), query.SellerId, relaxed, wish?.Of ?? SampleOf.Facets, wish?.Attributes.FirstOrDefault());
-        if (cache.TryGetValue(key, out SearchSample? known)) return (known!, null);
-        var (sample, ids) = await SearchSample.Read(reader, filter, wish ?? await Facets(query, cancellation), cancellation);
-        if (sample.IsCapped) cache.Set(key, sample, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+        if (memory.Of(key, async () => await Read(CancellationToken.None) is ({ IsCapped: true } anew, _) ? anew : null) is { } known) return (known, null);
+        var (sample, ids) = await Read(cancellation);
+        if (sample.IsCapped) memory.Set(key, sample);
         return (sample, ids);
+
+        async Task<(SearchSample Sample, IReadOnlyList<Guid> Ids)> Read(CancellationToken until) => await SearchSample.Read(reader, filter, wish ?? await Facets(query, until), until);
     }
 
-    public void Dispose() => cache.Dispose();
+    public void Dispose() => memory.Dispose();
 
     /// <summary>The same whichever page and order is shown, as far as the order leaves nothing out.</summary>
     private static SearchQuery Counted(SearchQuery query) => query with
@@ -50,7 +49,7 @@ public sealed class SearchSamples(SearchReader reader, NpgsqlDataSource source, 
 
     private async Task<IReadOnlySet<Guid>> Stores(CancellationToken cancellation)
     {
-        if (stores is { } known && time.GetElapsedTime(known.At) < Memory) return known.Sellers;
+        if (stores is { } known && time.GetElapsedTime(known.At) < AheadMemory<SearchSample>.Age) return known.Sellers;
         await using var command = source.CreateCommand("select id from listings.mt_doc_sellerstore");
         await using var row = await command.ExecuteReaderAsync(cancellation);
         var sellers = new HashSet<Guid>();

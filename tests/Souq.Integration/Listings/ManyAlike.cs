@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Souq.Integration.Road;
+using Souq.Listings.Importing;
+using Souq.Listings.Seeding;
+
+namespace Souq.Integration.Listings;
+
+/// <summary>More adverts with a word than are ever read for one page.</summary>
+internal static class ManyAlike
+{
+    /// <param name="from">The first one's place; with each place a minute older.</param>
+    public static async Task SeedAlike(this Market market, string word, int count, int from = 0)
+    {
+        // Nobody in particular: the people of the other tests have a limit.
+        var (now, seller) = (market.Clock.GetUtcNow(), Guid.NewGuid());
+        var rows = Enumerable.Range(from, count).Select(i => (seller, new ImportRow(Math.Abs(i) + 2, Values(word, i)) { At = now.AddMinutes(-i) }));
+        await using var scope = market.Host.Services.CreateAsyncScope();
+        (await scope.ServiceProvider.GetRequiredService<SeedListings>().Run(rows, _ => ValueTask.CompletedTask, cancellation: TestContext.Current.CancellationToken)).ShouldBe(count);
+    }
+
+    // Prices from some hundred dinars to some hundred million, many of them the same.
+    private static Dictionary<string, string> Values(string word, int i) => new()
+    {
+        ["ref"] = $"{word}-{i}",
+        ["section"] = "cars",
+        ["title"] = $"{word} {i}",
+        ["price_type"] = "firm",
+        ["wilaya"] = "16",
+        ["attr.make"] = "renault",
+        ["attr.model"] = "clio",
+        ["attr.year"] = "2015",
+        ["price"] = ((long)(300 * Math.Pow(10, Math.Abs(i) % 97 / 16.0))).ToString(CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,62 @@
+using Npgsql;
+using Souq.Integration.Road;
+using Souq.Listings.Browsing;
+
+namespace Souq.Integration.Listings;
+
+/// <summary>The best of more matches than are ever read for one page, some of which are remembered.</summary>
+[Collection(nameof(Market))]
+public sealed class RelevanceTests(Market market)
+{
+    private const int Adverts = 1_100;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Pages_by_relevance_hold_each_of_the_newest_once_and_in_order()
+    {
+        var word = RoadSteps.NewWord();
+        await market.SeedAlike(word, Adverts);
+        var (hits, after) = (new List<SearchHit>(), (string?)null);
+        do
+        {
+            var page = await Find(word, after);
+            page.Total.ShouldBe(SearchQuery.CountCap + 1);
+            hits.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null);
+
+        // They are as good as each other: the newest first.
+        hits.Select(h => h.Title).ShouldBe(Enumerable.Range(0, SearchQuery.CountCap + 1).Select(i => $"{word} {i}"));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_shows_what_came_since_and_not_what_is_gone()
+    {
+        var word = RoadSteps.NewWord();
+        await market.SeedAlike(word, Adverts, from: 5);
+        var first = await Find(word);
+        first.Items.Take(2).Select(h => h.Title).ShouldBe([$"{word} 5", $"{word} 6"]);
+
+        await market.SeedAlike(word, 2, from: 3);
+        (await Find(word)).Items.Take(3).Select(h => h.Title).ShouldBe([$"{word} 3", $"{word} 4", $"{word} 5"]);
+        // Again, since what was added is remembered too.
+        (await Find(word)).Items.Take(3).Select(h => h.Title).ShouldBe([$"{word} 3", $"{word} 4", $"{word} 5"]);
+
+        var gone = first.Items.Take(20).Select(h => h.Id).ToArray();
+        await using (var command = market.Service<NpgsqlDataSource>().CreateCommand("update listings.search set available = false where id = any($1)"))
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = gone });
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+
+        var page = await Find(word);
+        page.Items.Count.ShouldBe(24);
+        page.Items.Select(h => h.Title).ShouldBe([$"{word} 3", $"{word} 4", .. Enumerable.Range(25, 22).Select(i => $"{word} {i}")]);
+        (await Find(word, page.Next)).Items[0].Title.ShouldBe($"{word} 47");
+    }
+
+    private Task<SearchPageResult> Find(string word, string? after = null) =>
+        market.Service<SearchListings>().Find(new SearchQuery(Words: word, Sort: SearchSort.Relevance, Limit: 24, After: after), Cancel);
+}
