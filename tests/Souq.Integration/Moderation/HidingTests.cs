@@ -194,23 +194,7 @@ public sealed class HidingTests(ModerationMarket market) : IAsyncLifetime
         karim.Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    /// <summary>Somebody with whom moderators agreed often enough.</summary>
-    private async Task<Guid> Reporter(int agreed = 8)
-    {
-        var who = Guid.CreateVersion7();
-        await using var session = market.Store.LightweightSession();
-        session.Store(Enumerable.Range(0, agreed).Select(i => new ReportVerdict
-        {
-            Id = Guid.CreateVersion7(),
-            By = who,
-            CaseId = Guid.CreateVersion7(),
-            At = market.Clock.GetUtcNow().AddDays(-agreed + i),
-            Settled = true,
-            Agreed = true,
-        }));
-        await session.SaveChangesAsync(Stop);
-        return who;
-    }
+    private Task<Guid> Reporter(int agreed = 8) => market.Reporter(agreed);
 
     private async Task Report(ListingSubmitted advert, Guid who, string reason = "fraud", Guid? network = null) =>
         (await market.Send(new ReportListing(advert.ListingId, who, who, reason, null, network ?? Guid.NewGuid()))).ShouldBeEmpty();

@@ -11,6 +11,7 @@ using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules;
 using Souq.Moderation.Undoing;
 using Souq.Web.Commands;
@@ -59,6 +60,24 @@ internal static class ModerationSteps
     /// <summary>Somebody, or with <c>null</c> a visitor of his own, reports an advert.</summary>
     public static Task<IReadOnlyList<Refusal>> Report(this ModerationMarket market, ListingSubmitted advert, Guid? by, string? reason = "fraud", string? words = null) =>
         market.Send(new ReportListing(advert.ListingId, by ?? Guid.CreateVersion7(), by, reason, words));
+
+    /// <summary>Somebody with whom moderators agreed often enough.</summary>
+    public static async Task<Guid> Reporter(this ModerationMarket market, int agreed = 8)
+    {
+        var who = Guid.CreateVersion7();
+        await using var session = market.Store.LightweightSession();
+        session.Store(Enumerable.Range(0, agreed).Select(i => new ReportVerdict
+        {
+            Id = Guid.CreateVersion7(),
+            By = who,
+            CaseId = Guid.CreateVersion7(),
+            At = market.Clock.GetUtcNow().AddDays(-agreed + i),
+            Settled = true,
+            Agreed = true,
+        }));
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return who;
+    }
 
     /// <summary>The seller does not agree with the last decision.</summary>
     public static async Task Appeal(this ModerationMarket market, ListingSubmitted advert, string words = "Mes propres photos.") =>

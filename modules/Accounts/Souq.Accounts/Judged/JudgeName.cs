@@ -10,17 +10,24 @@ public sealed record TakenName(Guid Id, string Name);
 public static class NameJudgedHandler
 {
     /// <summary>The same in every language.</summary>
-    private const string Nobody = "…";
+    public const string Nobody = "…";
 
     public static bool IsNobody(string name) => name == Nobody;
 
     public static async Task Handle(CaseDecided fact, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         if (fact.SubjectKind != Reportable.Profile || await session.LoadAsync<Person>(fact.SubjectId, cancellation) is not { } person) return;
+        await KeptOut.Decided(fact, session, cancellation);
         var taken = await session.LoadAsync<TakenName>(person.Id, cancellation);
         if (Decide(person.Name, taken?.Name, fact.Outcome) is not { } name) return;
         if (fact.Outcome == Outcome.Removed) session.Store(new TakenName(person.Id, person.Name));
         else session.Delete<TakenName>(person.Id);
+        Call(person, name, session, time);
+    }
+
+    /// <summary>He is called so from now on.</summary>
+    internal static void Call(Person person, string name, IDocumentSession session, TimeProvider time)
+    {
         person.Name = name;
         session.Store(person);
         session.Events.Append(person.Id, new ProfileChanged(time.GetUtcNow()));

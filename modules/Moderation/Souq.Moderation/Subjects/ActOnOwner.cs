@@ -3,6 +3,7 @@ using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Hiding;
 using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
 using Wolverine;
@@ -45,7 +46,7 @@ public static class ActOnOwnerHandler
         var sanctioned = Decide(current, command, time.GetUtcNow());
         var (events, messages) = command.TakeDown
             ? RemoveCaseHandler.Handle(new RemoveCase(command.CaseId, command.Revision, command.By, command.ReasonCode, command.Words, command.Quote, command.Parts), current, time)
-            : ([], [.. ReportMail.Acted(current), .. ReportMail.Agreed(current, sanctioned.At)]);
+            : ([], [.. ReportMail.Acted(current), .. ReportMail.Agreed(current, sanctioned.At), .. HideReported.ShownAgain(current, sanctioned.At)]);
         events.Add(sanctioned);
         messages.AddRange(await SanctionPersonHandler.Handle(Sentence(command, current), session, time, cancellation));
         return (events, messages);
