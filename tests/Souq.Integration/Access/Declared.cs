@@ -133,6 +133,7 @@ internal static class Declared
         ["moderation/blind/{LookId:guid}"] = Access.Moderator,
         ["moderation/cases/{CaseId:guid}"] = Access.ModeratorOfSection,
         ["moderation/cases/{CaseId:guid}/change"] = Access.ModeratorOfSection,
+        ["moderation/cases/{CaseId:guid}/reports/{ReportId:guid}/{size:regex(^(card|zoom)$)}.webp"] = Access.ModeratorOfSection,
         ["moderation/people"] = Access.Moderator,
         ["moderation/people/{PersonId:guid}"] = Access.Moderator,
         ["moderation/cases/{CaseId:guid}/past"] = Access.ModeratorOfSection,

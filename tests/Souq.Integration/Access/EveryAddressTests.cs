@@ -10,6 +10,8 @@ using Souq.Accounts.Stores;
 using Souq.Catalog.Contracts;
 using Souq.Integration.Road;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.TestSupport;
 using Souq.Web.Commands;
 using Souq.Web.Security;
@@ -214,11 +216,22 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         samples["ConversationId"] = conversation.Address.AbsolutePath.Split('/')[^1];
         await using (var messages = market.Service<Souq.Messaging.IMessagingStore>().QuerySession())
             samples["MessageId"] = (await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == Guid.Parse(samples["ConversationId"])).FirstAsync()).Id.ToString();
+        await ReportedWithPhoto();
         samples["admin Id"] = market.Service<ICatalog>().Current.TopSections.First().Id.ToString(CultureInfo.InvariantCulture);
         samples["Key"] = "car-models";
         samples["admin Name"] = "moderation.refused";
         samples["admin name"] = samples["admin Name"];
         samples["**path"] = "";
+    }
+
+    private async Task ReportedWithPhoto()
+    {
+        var (report, photo) = (Guid.CreateVersion7(), new ReportPhoto { Id = Guid.CreateVersion7(), Zoom = [1], Card = [1] });
+        await using var session = market.Service<Souq.Moderation.IModerationStore>().LightweightSession();
+        session.Store(new Report { Id = report, CaseId = Guid.Parse(samples["CaseId"]), Photo = new(photo.Id, 1, 1) });
+        session.Store(photo);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        (samples["ReportId"], samples["moderation size"]) = (report.ToString(), "zoom");
     }
 
     /// <summary>The same name may stand for different things under different roots.</summary>

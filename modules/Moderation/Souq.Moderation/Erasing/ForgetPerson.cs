@@ -7,6 +7,7 @@ using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Rules.Unseen;
@@ -42,6 +43,7 @@ public static class PersonErasedHandler
         // A message somebody wrote to him is known by what he called his advert.
         var talks = await session.LoadManyAsync<CaseSubject>(cancellation, reports.Where(r => r.By == fact.PersonId).Select(r => r.CaseId).Distinct());
         session.Store(talks.Where(t => t.Path?.StartsWith("messages/", StringComparison.Ordinal) == true).Select(t => t with { Title = "" }));
-        session.Store(reports.Select(r => r with { Words = "", By = r.By == fact.PersonId ? null : r.By }));
+        session.DeleteWhere<ReportPhoto>(p => p.SellerId == fact.PersonId || p.By == fact.PersonId);
+        session.Store(reports.Select(r => r with { Words = "", Photo = null, By = r.By == fact.PersonId ? null : r.By }));
     }
 }

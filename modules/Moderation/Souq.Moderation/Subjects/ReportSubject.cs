@@ -5,6 +5,7 @@ using Souq.Moderation.Contracts;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Brigades;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Wolverine.Runtime.Handlers;
 
@@ -14,7 +15,8 @@ namespace Souq.Moderation.Subjects;
 /// <param name="Who">The person, or the key of a visitor on this day.</param>
 /// <param name="By">The person; <c>null</c> for a visitor.</param>
 /// <param name="Network">Where he is, as a keyed hash of this day.</param>
-public sealed record ReportSubject(ReportSlot About, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null)
+/// <param name="WithPhoto">The photo that waits for it goes along.</param>
+public sealed record ReportSubject(ReportSlot About, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null, bool WithPhoto = false)
 {
     public Guid CaseId => Case.IdOf(About.Kind, About.SubjectId);
 
@@ -36,9 +38,10 @@ public static class ReportSubjectHandler
         var (standing, trace) = await ReportListingHandler.Look(command.By, command.Network, report, session, cancellation);
         var lately = await ReportTrace.Lately(report.CaseId, report.SellerId, report.At, session, cancellation);
         stream.AppendMany(Decide(stream.Aggregate, command.About, section, report, standing, trace, lately));
-        session.Insert(report);
+        session.Insert(await ReportPhoto.Join(report, command.WithPhoto, session, cancellation));
         session.Store(trace);
         ReportTrace.Forget(report.At, session);
+        ReportPhoto.Forget(report.At, session);
         session.Store(CaseSubject.From(command.About, command.CaseId));
     }
 
