@@ -200,6 +200,7 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         using (var karim = await market.SignedInAs(DemoPeople.Moderator)) await market.Refuse(karim, "Samsung refusé", "photos", "");
         using var buyer = await market.SignedInAs(Talker);
         var conversation = await market.Follow(async () => await (await buyer.Open($"/l/{listing.Number}/write")).Submit("write", ("words", "Bonjour")));
+        await market.Follow(() => conversation.Upload("answer", "photos", [("a.jpg", RoadSteps.Jpeg(77))], ("words", "Voici")));
         samples["Number"] = listing.Number.ToString(CultureInfo.InvariantCulture);
         samples["number"] = samples["Number"];
         samples["Version"] = "1";
@@ -215,7 +216,15 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         samples["Slug"] = "cherif-auto";
         samples["ConversationId"] = conversation.Address.AbsolutePath.Split('/')[^1];
         await using (var messages = market.Service<Souq.Messaging.IMessagingStore>().QuerySession())
-            samples["MessageId"] = (await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == Guid.Parse(samples["ConversationId"])).FirstAsync()).Id.ToString();
+        {
+            var about = Guid.Parse(samples["ConversationId"]);
+            var written = await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == about).ToListAsync();
+            var shown = written.Single(m => m.Photos.Count > 0);
+            (samples["MessageId"], samples["PhotoId"], samples["messages size"]) = (shown.Id.ToString(), shown.Photos[0].Id.ToString(), "card");
+        }
+
+        var report = await seller.Open($"/fr/messages/{samples["ConversationId"]}/report/{samples["MessageId"]}");
+        await market.Follow(() => report.Submit("report", ("reason", "fraud")));
         await ReportedWithPhoto();
         samples["admin Id"] = market.Service<ICatalog>().Current.TopSections.First().Id.ToString(CultureInfo.InvariantCulture);
         samples["Key"] = "car-models";

@@ -30,14 +30,14 @@ public sealed class EvidenceTests(Market market)
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
 
         var letter = Letter(word);
-        letter.HtmlBody!.ShouldContain($"<img src=\"http://localhost/photos/{second}/card.webp\" width=\"200\" alt=\"Photo 1\"");
+        letter.HtmlBody!.ShouldContain($"<img src=\"http://localhost/photos/{second}/card.webp\" width=\"200\" alt=\"الصورة 1\"");
         letter.HtmlBody!.ShouldNotContain(first);
         letter.TextBody!.ShouldContain($"http://localhost/photos/{second}/zoom.webp");
-        letter.TextBody!.ShouldContain("En cause sur les photos");
+        letter.TextBody!.ShouldContain("المقصود في الصور");
 
         using var seller = await market.SignedInAs(DemoPeople.Seller);
         var decision = await Decision(listing);
-        foreach (var path in new[] { $"/fr/l/{listing.Number}", $"/fr/appeal/{decision.CaseId}" })
+        foreach (var path in new[] { $"/fr/desk/{listing.Number}", $"/fr/appeal/{decision.CaseId}" })
             await Shows(await seller.Open(path), ".notice", second, "Bon état");
         await Shows(await moderator.Open($"/fr/moderation/cases/{decision.CaseId}"), ".case-history", second, "Bon état");
 
@@ -87,7 +87,7 @@ public sealed class EvidenceTests(Market market)
         page.Address.Query.ShouldStartWith("?done=", customMessage: page.Text());
         (await Decision(listing)).Photos.ShouldBe([photo]);
         using var seller = await market.SignedInAs(DemoPeople.Seller);
-        await Shows(await seller.Open($"/fr/l/{listing.Number}"), ".notice", photo, "");
+        await Shows(await seller.Open($"/fr/desk/{listing.Number}"), ".notice", photo, "");
     }
 
     [Fact]
