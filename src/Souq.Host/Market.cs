@@ -100,6 +100,7 @@ internal static class Market
         app.MapCatalog();
         app.MapAccounts();
         app.MapListings();
+        app.MapMessaging();
         app.MapDigests();
         app.MapModeration();
         app.MapMail();

@@ -93,6 +93,7 @@ public static class ListingsModule
         services.AddMailSamples<ExpirySamples>();
         services.AddSlot<ModerationSubject>(ModerationSlots.Subject);
         services.AddSingleton<IPhotoDoor, PhotoDoor>();
+        services.AddSingleton<IAdvertPhotos, AdvertPhotos>();
         services.AddSlot<PersonListings>(AccountSlots.Listings);
         services.AddSlot<StoreListings>(AccountSlots.StoreListings);
         services.AddSlot<TrustQuota>(AccountSlots.Trust);

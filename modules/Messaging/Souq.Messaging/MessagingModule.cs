@@ -1,4 +1,5 @@
 using JasperFx.Events.Projections;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Contracts;
 using Souq.EventStore;
@@ -7,6 +8,7 @@ using Souq.Mail.Templates;
 using Souq.Messaging.Conversations;
 using Souq.Messaging.Giving;
 using Souq.Messaging.Letters;
+using Souq.Messaging.Pictures;
 using Souq.Messaging.Reading;
 using Souq.Messaging.Reporting;
 using Souq.Messaging.Trust;
@@ -31,8 +33,10 @@ public static class MessagingModule
             options.Schema.For<Subject>().FillFactor(ModuleStore.Room).Duplicate(s => s.SellerId);
             options.Schema.For<WriterStop>().Index(s => s.PersonId);
             options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
+            options.Schema.For<MessagePhotoFile>().Duplicate(f => f.FromId).Duplicate(f => f.MessageId).Duplicate(f => f.At).Duplicate(f => f.Since!);
         });
         services.AddSingleton<Inbox>();
+        services.AddSingleton<MessagePhotos>();
         services.AddSingleton<GiftRequests>();
         services.AddMailSamples<MessagingSamples>();
         services.AddMailTemplate<MessageLetterTemplate>();
@@ -45,4 +49,6 @@ public static class MessagingModule
         services.AddSlot<UnreadCount>(LayoutSlots.Unread);
         return services;
     }
+
+    public static void MapMessaging(this IEndpointRouteBuilder endpoints) => endpoints.MapMessagePhotos();
 }

@@ -33,4 +33,8 @@ public static class SubjectParts
 /// <param name="Title">That everybody may read: of the advert a message is about, or of the store; may be empty.</param>
 /// <param name="ListingId">The advert it is about, where there is one.</param>
 public sealed record ReportSlot(
-    string Kind, Guid SubjectId, Guid OwnerId, string Path, string Here, string Title = "", Guid? ListingId = null);
+    string Kind, Guid SubjectId, Guid OwnerId, string Path, string Here, string Title = "", Guid? ListingId = null)
+{
+    /// <summary>The page of the form has to let in: a photo that is refused for its size, and what a form adds.</summary>
+    public const long MostBytes = 20 * 1024 * 1024;
+}

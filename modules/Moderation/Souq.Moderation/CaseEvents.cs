@@ -50,13 +50,16 @@ public sealed record CasePassed(int Revision, Guid SellerId, DateTimeOffset At);
 /// <param name="ReasonCode">One of <see cref="Deciding.RefusalReasons"/>.</param>
 /// <param name="Words">The moderator's own words to the seller; empty when the reason says it all.</param>
 /// <param name="Quote">What in the advert speaks for it, as its seller wrote it; may be empty.</param>
-public sealed record CaseRefused(int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "");
+/// <param name="Photos">Of the advert, those that speak for it; <c>null</c> where none does.</param>
+public sealed record CaseRefused(
+    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "", IReadOnlyList<string>? Photos = null);
 
 /// <summary>The seller is asked to correct it first, which does not speak against him.</summary>
 /// <inheritdoc cref="CaseRefused"/>
 /// <param name="Kind">Of the subject; <c>null</c> for an advert.</param>
 public sealed record CaseReturned(
-    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "", string? Kind = null);
+    int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, string Quote = "", string? Kind = null,
+    IReadOnlyList<string>? Photos = null);
 
 /// <summary>It may be public, with something changed. What was hidden stands in an erasable <see cref="Correcting.ChangeCopy"/>.</summary>
 /// <param name="From">The section it stood in.</param>
@@ -105,9 +108,10 @@ public sealed record CaseSanctioned(int Revision, Guid SellerId, Guid By, Guid S
 /// <param name="Quote">What in the advert speaks for it, as its seller wrote it; may be empty.</param>
 /// <param name="Kind">Of the subject; <c>null</c> for an advert.</param>
 /// <param name="Parts">Of <see cref="SubjectParts"/>, what of it was taken down; <c>null</c> for all.</param>
+/// <param name="Photos">Of the advert, those that speak for it; <c>null</c> where none does.</param>
 public sealed record CaseRemoved(
     int Revision, Guid SellerId, Guid By, string ReasonCode, string Words, DateTimeOffset At, int Removal = 1, string Quote = "", string? Kind = null,
-    IReadOnlyList<string>? Parts = null);
+    IReadOnlyList<string>? Parts = null, IReadOnlyList<string>? Photos = null);
 
 /// <summary>The seller asks that another moderator looks at a decision. What he wrote is in an erasable <see cref="Appeals.Appeal"/>.</summary>
 /// <param name="Submission">The subject as it was judged.</param>

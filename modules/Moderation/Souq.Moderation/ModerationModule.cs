@@ -63,8 +63,8 @@ public static class ModerationModule
             options.Projections.Snapshot<ReviewModes>(SnapshotLifecycle.Inline);
             options.Storage.ExtendedSchemaObjects.Add(new DailySecretsTable("moderation"));
             options.Storage.ExtendedSchemaObjects.Add(new ReportCountsTable());
-            options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "", Quote = "" });
-            options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "", Quote = "" });
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRemoved>(removed => removed with { Words = "", Quote = "", Photos = null });
+            options.Events.AddMaskingRuleForProtectedInformation<CaseRefused>(refused => refused with { Words = "", Quote = "", Photos = null });
         });
         services.AddQueue();
         services.AddBulk();

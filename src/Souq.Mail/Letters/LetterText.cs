@@ -5,7 +5,7 @@ using MimeKit.Text;
 namespace Souq.Mail.Letters;
 
 /// <summary>
-/// The plain-text part of a letter, from its HTML: a paragraph is a paragraph, a link is its words with the address under them. It reads
+/// The plain-text part of a letter, from its HTML: a paragraph is a paragraph, a link is its words with the address under them, a picture what it is called. It reads
 /// only what the blocks of this project write; it is no converter for any page.
 /// </summary>
 internal static partial class LetterText
@@ -25,6 +25,8 @@ internal static partial class LetterText
                     silent += tag.IsEmptyElement || Void(tag.Id) ? 0 : tag.IsEndTag ? -1 : 1;
                 else if (tag.Id == HtmlTagId.A)
                     Link(text, tag, links);
+                else if (tag.Id == HtmlTagId.Image)
+                    Words(text, tag.Attributes.FirstOrDefault(a => a.Id == HtmlAttributeId.Alt)?.Value ?? "");
                 else if (Breaks(tag.Id))
                     Break(text, tag.Id is HtmlTagId.P or HtmlTagId.H1 or HtmlTagId.Table or HtmlTagId.HR ? 2 : 1);
             }

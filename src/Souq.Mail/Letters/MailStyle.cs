@@ -21,6 +21,8 @@ internal static class MailStyle
     public const string Card = "border-collapse:collapse;margin:0 0 12px;border-bottom:1px solid #E7E2D8;";
     public const string CardPhoto = "width:100px;padding:0 0 12px;padding-inline-end:12px;";
     public const string Photo = "display:block;width:100px;height:75px;object-fit:cover;border:0;border-radius:10px;background:#E7E2D8;";
+    public const string PictureFrame = "margin:0 0 16px;";
+    public const string Picture = "display:block;width:200px;max-width:100%;height:auto;border:0;border-radius:10px;background:#E7E2D8;";
     public const string CardWords = "padding:0 0 12px;text-align:start;";
     public const string Drop = "font-size:13px;font-weight:700;color:#B84A33;";
     public const string Was = "font-weight:400;color:#5C6670;";

@@ -101,6 +101,7 @@ internal static class Declared
         ["following"] = Access.Member,
         ["messages"] = Access.Member,
         ["messages/{ConversationId:guid}"] = Access.Owner,
+        ["messages/{ConversationId:guid}/photos/{PhotoId:guid}/{size:regex(^(card|zoom)$)}.webp"] = Access.Owner,
         // To whom it was written.
         ["messages/{ConversationId:guid}/report/{MessageId:guid}"] = Access.Owner,
         ["appeal/{CaseId:guid}"] = Access.Owner,
@@ -133,6 +134,8 @@ internal static class Declared
         ["moderation/blind/{LookId:guid}"] = Access.Moderator,
         ["moderation/cases/{CaseId:guid}"] = Access.ModeratorOfSection,
         ["moderation/cases/{CaseId:guid}/change"] = Access.ModeratorOfSection,
+        ["moderation/cases/{CaseId:guid}/reports/{ReportId:guid}/{size:regex(^(card|zoom)$)}.webp"] = Access.ModeratorOfSection,
+        ["moderation/messages/{MessageId:guid}/photos/{PhotoId:guid}/{size:regex(^(card|zoom)$)}.webp"] = Access.ModeratorOfSection,
         ["moderation/people"] = Access.Moderator,
         ["moderation/people/{PersonId:guid}"] = Access.Moderator,
         ["moderation/cases/{CaseId:guid}/past"] = Access.ModeratorOfSection,

@@ -10,6 +10,8 @@ using Souq.Accounts.Stores;
 using Souq.Catalog.Contracts;
 using Souq.Integration.Road;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.TestSupport;
 using Souq.Web.Commands;
 using Souq.Web.Security;
@@ -198,6 +200,7 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         using (var karim = await market.SignedInAs(DemoPeople.Moderator)) await market.Refuse(karim, "Samsung refusé", "photos", "");
         using var buyer = await market.SignedInAs(Talker);
         var conversation = await market.Follow(async () => await (await buyer.Open($"/l/{listing.Number}/write")).Submit("write", ("words", "Bonjour")));
+        await market.Follow(() => conversation.Upload("answer", "photos", [("a.jpg", RoadSteps.Jpeg(77))], ("words", "Voici")));
         samples["Number"] = listing.Number.ToString(CultureInfo.InvariantCulture);
         samples["number"] = samples["Number"];
         samples["Version"] = "1";
@@ -213,12 +216,31 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
         samples["Slug"] = "cherif-auto";
         samples["ConversationId"] = conversation.Address.AbsolutePath.Split('/')[^1];
         await using (var messages = market.Service<Souq.Messaging.IMessagingStore>().QuerySession())
-            samples["MessageId"] = (await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == Guid.Parse(samples["ConversationId"])).FirstAsync()).Id.ToString();
+        {
+            var about = Guid.Parse(samples["ConversationId"]);
+            var written = await messages.Query<Souq.Messaging.Conversations.MessageWords>().Where(m => m.ConversationId == about).ToListAsync();
+            var shown = written.Single(m => m.Photos.Count > 0);
+            (samples["MessageId"], samples["PhotoId"], samples["messages size"]) = (shown.Id.ToString(), shown.Photos[0].Id.ToString(), "card");
+        }
+
+        var report = await seller.Open($"/fr/messages/{samples["ConversationId"]}/report/{samples["MessageId"]}");
+        await market.Follow(() => report.Submit("report", ("reason", "fraud")));
+        await ReportedWithPhoto();
         samples["admin Id"] = market.Service<ICatalog>().Current.TopSections.First().Id.ToString(CultureInfo.InvariantCulture);
         samples["Key"] = "car-models";
         samples["admin Name"] = "moderation.refused";
         samples["admin name"] = samples["admin Name"];
         samples["**path"] = "";
+    }
+
+    private async Task ReportedWithPhoto()
+    {
+        var (report, photo) = (Guid.CreateVersion7(), new ReportPhoto { Id = Guid.CreateVersion7(), Zoom = [1], Card = [1] });
+        await using var session = market.Service<Souq.Moderation.IModerationStore>().LightweightSession();
+        session.Store(new Report { Id = report, CaseId = Guid.Parse(samples["CaseId"]), Photo = new(photo.Id, 1, 1) });
+        session.Store(photo);
+        await session.SaveChangesAsync(TestContext.Current.CancellationToken);
+        (samples["ReportId"], samples["moderation size"]) = (report.ToString(), "zoom");
     }
 
     /// <summary>The same name may stand for different things under different roots.</summary>

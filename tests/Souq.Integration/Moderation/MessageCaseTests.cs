@@ -200,4 +200,42 @@ public sealed class MessageCaseTests(ModerationMarket market) : WithSomethingToR
         (await Market.Queue()).ShouldBeEmpty();
         Letter(DemoPeople.Seller, "شكرا").ShouldContain("لم يجد المراقب");
     }
+
+    [Fact]
+    public async Task The_writer_is_told_which_words_it_is_about_and_they_come_back_when_that_is_taken_back()
+    {
+        var (conversation, message) = await Talk("Imbécile que vous êtes");
+        var item = await Report(Message(message), DemoPeople.Seller);
+        using var karim = await Browser.SignIn(Market, DemoPeople.Moderator);
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "1"), ("act", "remove"), ("reasonCode", "abuse"), ("quote", "Imbécile"));
+        var then = karim.Location;
+        await karim.Follow();
+        await karim.Post(then, "undo", ("case", $"{item.Id}"));
+        await karim.Get($"/fr/moderation/cases/{item.Id}");
+        karim.Page.ShouldContain("name=\"quote\" type=\"text\" value=\"Imbécile\"");
+        await karim.Post($"/fr/moderation/cases/{item.Id}", "refuse", ("revision", "1"), ("act", "remove"), ("reasonCode", "abuse"), ("quote", "Imbécile"));
+        await Market.Settle();
+        Letter(Writer, "Un de vos messages a été supprimé").ShouldContain("Ce qui est en cause :");
+        using var writer = await Browser.SignIn(Market, Writer);
+        foreach (var path in new[] { $"/fr/messages/{conversation}", $"/fr/appeal/{item.Id}" })
+        {
+            await writer.Get(path);
+            writer.Page.ShouldContain("Imbécile</blockquote>");
+        }
+    }
+
+    [Fact]
+    public async Task Photos_and_quotes_go_with_whoever_is_erased_from_what_was_decided_and_from_its_events()
+    {
+        var advert = await Market.Submit(seller: WriterId);
+        (await Market.Send(new Souq.Moderation.Deciding.RefuseCase(advert.CaseOf(), 1, ModerationSteps.Karim, "photos", "", "Neuf", ["aa"]))).ShouldBeEmpty();
+        await using (var session = Market.Store.QuerySession())
+            (await session.LoadAsync<Souq.Moderation.Deciding.Decision>(Souq.Moderation.Deciding.Decision.IdOf(advert.CaseOf(), 1), Stop))!.Photos.ShouldBe(["aa"]);
+        await Market.Tell(new PersonErased(WriterId, Market.Clock.GetUtcNow()));
+        await using var after = Market.Store.QuerySession();
+        (await after.LoadAsync<Souq.Moderation.Deciding.Decision>(Souq.Moderation.Deciding.Decision.IdOf(advert.CaseOf(), 1), Stop))!.Photos.ShouldBeNull();
+        (await after.Events.FetchStreamAsync(advert.CaseOf(), token: Stop)).Select(e => e.Data).OfType<Souq.Moderation.CaseRefused>().ShouldHaveSingleItem()
+            .ShouldSatisfyAllConditions(e => e.Photos.ShouldBeNull(), e => e.Quote.ShouldBeEmpty());
+    }
 }

@@ -1,6 +1,8 @@
+using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
 using Souq.Messaging.Reading;
+using Souq.Messaging.Trust;
 using Souq.Messaging.Writing;
 
 namespace Souq.Unit.Messaging;
@@ -53,6 +55,25 @@ public class WritingDecisionTests
     {
         var refusal = Refused(() => Write(Buyer, words));
         (refusal.Key, refusal.Field).ShouldBe(("Message.Empty", "words"));
+    }
+
+    [Fact]
+    public void A_photo_needs_no_words()
+    {
+        var photo = new MessagePhoto(Guid.CreateVersion7(), 480, 360);
+        WriteMessageHandler.Decide(Talk, Buyer, Guid.CreateVersion7(), " ", Now, [photo]).Words.ShouldSatisfyAllConditions(w => w.Photos.ShouldBe([photo]), w => w.Words.ShouldBeEmpty());
+        Refused(() => WriteMessageHandler.Decide(Talk, Buyer, Guid.CreateVersion7(), " ", Now, [])).Key.ShouldBe("Message.Empty");
+    }
+
+    [Theory]
+    [InlineData(TrustLevel.New, false)]
+    [InlineData(TrustLevel.Known, true)]
+    [InlineData(TrustLevel.Trusted, true)]
+    public void First_words_come_with_photos_from_those_who_are_known(TrustLevel level, bool may)
+    {
+        FirstWords.MayHoldPhotos(level).ShouldBe(may);
+        if (may) FirstWords.Decide(level);
+        else Should.Throw<RefusedException>(() => FirstWords.Decide(level)).Refusals.ShouldHaveSingleItem().ShouldSatisfyAllConditions(r => r.Key.ShouldBe("Message.Photos"), r => r.Field.ShouldBe("photos"));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed record PhotoLoan(Guid Id, string PhotoId, Guid OwnerId)
 }
 
 /// <inheritdoc cref="IPhotoDoor"/>
-public sealed class PhotoDoor(PhotoIntake intake, IListingsStore store, IStringLocalizer<PhotoText> text) : IPhotoDoor
+public sealed class PhotoDoor(PhotoIntake intake, PhotoProcessor processor, IListingsStore store, IStringLocalizer<PhotoText> text) : IPhotoDoor
 {
     public async Task<(LentPhoto? Photo, string? Wrong)> Take(Stream upload, string? fileName, CancellationToken cancellation)
     {
@@ -25,6 +25,19 @@ public sealed class PhotoDoor(PhotoIntake intake, IListingsStore store, IStringL
         catch (RefusedException refused)
         {
             return (null, string.Join(' ', refused.Refusals.Select(r => text[r.Key, r.Args].Value)));
+        }
+    }
+
+    public async Task<(PrivatePhoto? Photo, string? Wrong)> Draw(Stream upload, string? fileName, CancellationToken cancellation)
+    {
+        try
+        {
+            var drawn = await processor.Process(upload, fileName, cancellation);
+            return (new PrivatePhoto(drawn.Card, drawn.Zoom, drawn.Photo.Width, drawn.Photo.Height), null);
+        }
+        catch (RefusedException refused)
+        {
+            return (null, string.Join(' ', refused.Refusals.Select(r => text[$"Alone.{r.Key}", r.Args].Value)));
         }
     }
 

@@ -1,5 +1,9 @@
 namespace Souq.Messaging.Conversations;
 
+/// <summary>That a photo came with a message, and how large it is.</summary>
+/// <param name="Id">Of the <see cref="Pictures.MessagePhotoFile"/>.</param>
+public sealed record MessagePhoto(Guid Id, int Width, int Height);
+
 /// <summary>The words of one message. Personal: erased with their writer.</summary>
 public sealed record MessageWords
 {
@@ -8,6 +12,9 @@ public sealed record MessageWords
     public Guid FromId { get; init; }
     public DateTimeOffset At { get; init; }
     public string Words { get; init; } = "";
+
+    /// <summary>What came with them.</summary>
+    public IReadOnlyList<MessagePhoto> Photos { get; init; } = [];
 
     /// <summary>Since when moderators have taken it away from both; <c>null</c> where they have not.</summary>
     public DateTimeOffset? RemovedAt { get; init; }

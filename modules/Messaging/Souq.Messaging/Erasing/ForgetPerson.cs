@@ -2,6 +2,7 @@ using Marten;
 using Marten.Patching;
 using Souq.Accounts.Contracts;
 using Souq.Messaging.Conversations;
+using Souq.Messaging.Pictures;
 
 namespace Souq.Messaging.Erasing;
 
@@ -13,6 +14,7 @@ public static class PersonErasedHandler
     public static async Task Handle(PersonErased fact, IMessagingStore store, IDocumentSession session, CancellationToken cancellation)
     {
         session.DeleteWhere<MessageWords>(m => m.FromId == fact.PersonId);
+        session.DeleteWhere<MessagePhotoFile>(f => f.FromId == fact.PersonId);
         var sold = await session.Query<Conversation>().Where(c => c.SellerId == fact.PersonId).Select(c => c.Id).ToListAsync(cancellation);
         foreach (var id in sold)
             await store.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(id), cancellation);

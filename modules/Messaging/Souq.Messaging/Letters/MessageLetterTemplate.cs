@@ -21,6 +21,7 @@ public sealed class MessageLetterTemplate(IMessagingStore store, LetterRenderer 
             [nameof(MessageLetter.RecipientName)] = context.RecipientName,
             [nameof(MessageLetter.Title)] = conversation.Title,
             [nameof(MessageLetter.Words)] = message.Words,
+            [nameof(MessageLetter.Photos)] = message.Photos.Count,
             [nameof(MessageLetter.Collect)] = message.Collect,
             [nameof(MessageLetter.People)] = message.People,
             [nameof(MessageLetter.Href)] = $"messages/{conversation.Id}",

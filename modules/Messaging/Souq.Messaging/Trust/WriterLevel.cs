@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Accounts.Contracts;
 using Souq.Kernel;
+using Souq.Messaging.Pictures;
 using Wolverine.Marten;
 
 namespace Souq.Messaging.Trust;
@@ -29,11 +30,22 @@ public static class FirstWords
 {
     public static bool MayHoldLinks(TrustLevel level) => level >= TrustLevel.Known;
 
+    public static bool MayHoldPhotos(TrustLevel level) => level >= TrustLevel.Known;
+
+    public static async Task<TrustLevel> LevelOf(this IQuerySession session, Guid writer, CancellationToken cancellation) =>
+        (await session.LoadAsync<WriterLevel>(writer, cancellation))?.Level ?? TrustLevel.New;
+
+    /// <exception cref="RefusedException">There are photos with them, and nobody knows him yet.</exception>
+    public static void Decide(TrustLevel level)
+    {
+        if (!MayHoldPhotos(level)) throw new RefusedException("Message.Photos", MessagePhotos.Field);
+    }
+
     /// <exception cref="RefusedException">There is a link in them, and nobody knows him yet.</exception>
     public static async Task MustBeFit(this IQuerySession session, Guid writer, string words, string field, CancellationToken cancellation)
     {
         if (!WebLinks.In(words)) return;
-        Decide((await session.LoadAsync<WriterLevel>(writer, cancellation))?.Level ?? TrustLevel.New, words, field);
+        Decide(await session.LevelOf(writer, cancellation), words, field);
     }
 
     /// <inheritdoc cref="MustBeFit"/>

@@ -1,6 +1,7 @@
 using Marten;
 using Souq.Kernel;
 using Souq.Messaging.Conversations;
+using Souq.Messaging.Pictures;
 using Souq.Messaging.Trust;
 using Wolverine;
 
@@ -8,7 +9,8 @@ namespace Souq.Messaging.Writing;
 
 /// <summary>A buyer writes about an advert: the first words of a conversation, or further ones.</summary>
 /// <param name="MessageId">Made where the form was shown: the same form sent twice is one message.</param>
-public sealed record WriteToSeller(Guid ListingId, Guid ActorId, Guid MessageId, string Words)
+/// <param name="WithPhotos">Those that wait for it go along.</param>
+public sealed record WriteToSeller(Guid ListingId, Guid ActorId, Guid MessageId, string Words, bool WithPhotos = false)
 {
     // Failed commands are logged whole; what people write is nobody's business.
     public override string ToString() => $"{nameof(WriteToSeller)} {ListingId} {MessageId}";
@@ -26,14 +28,16 @@ public static class WriteToSellerHandler
         await session.MustLetWrite(command.ActorId, now, cancellation);
         var id = Conversation.IdOf(command.ListingId, command.ActorId);
         var stream = await session.Events.FetchForWriting<Conversation>(id, cancellation);
-        if (stream.Aggregate is not null) return await WriteMessageHandler.Write(command.Words, command.ActorId, command.MessageId, stream, session, now, cancellation);
+        if (stream.Aggregate is not null) return await WriteMessageHandler.Write(command.Words, command.ActorId, command.MessageId, command.WithPhotos, stream, session, now, cancellation);
 
         var subject = await session.LoadAsync<Subject>(command.ListingId, cancellation) ?? throw new NotFoundException("The listing");
         await session.MustBeFit(command.ActorId, command.Words, "words", cancellation);
+        var photos = await MessagePhotoFile.Send(command.WithPhotos, id, command.MessageId, command.ActorId, session, cancellation);
+        if (photos.Count > 0) FirstWords.Decide(await session.LevelOf(command.ActorId, cancellation));
         var hourAgo = now.AddHours(-1);
         var recent = await session.Query<Conversation>().CountAsync(c => c.BuyerId == command.ActorId && c.StartedAt > hourAgo, cancellation);
         var started = Decide(subject, command.ActorId, recent, now);
-        var message = WriteMessageHandler.Decide(Conversation.Create(started) with { Id = id }, command.ActorId, command.MessageId, command.Words, now);
+        var message = WriteMessageHandler.Decide(Conversation.Create(started) with { Id = id }, command.ActorId, command.MessageId, command.Words, now, photos);
         stream.AppendMany(started, message.Event);
         session.Insert(message.Words);
         return [message.Fact, message.Notice];

@@ -5,6 +5,7 @@ using Souq.Accounts.Contracts;
 using Souq.Kernel;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Queue;
@@ -24,6 +25,7 @@ public sealed partial class CasePage
     private RefusalsView? conflict;
     private bool acting;
     private Scope scope = new(false, null);
+    private string[] photos = [];
 
     [Parameter] public Guid CaseId { get; set; }
 
@@ -53,12 +55,17 @@ public sealed partial class CasePage
         if (HttpMethods.IsGet(Http.Request.Method)) await Sender.Send(Seen(found), Http.RequestAborted);
         view = found;
         acting = HttpMethods.IsPost(Http.Request.Method) && Http.Request.Form["_handler"].ToString() is "approve" or "refuse" or "take" or "release";
+        if (acting) photos = [.. Http.Request.Form[PhotoEvidence.Field].OfType<string>()];
         if (acting || view.Intention?.TypedBy(Me) is not { } typed) return;
         (Reason, Words, Quote) = (typed.GetValueOrDefault("reasonCode"), typed.GetValueOrDefault("words"), typed.GetValueOrDefault("quote"));
+        photos = typed.GetValueOrDefault(PhotoEvidence.Field)?.Split(',') ?? [];
     }
 
     /// <summary>The script loads what is likely next before anybody opens it.</summary>
     private bool IsAhead => Http.Request.Headers["x-purpose"] == "prefetch";
+
+    /// <summary>What buyers see is judged, not what the seller last submitted.</summary>
+    private bool AsPublic => view!.Case.IsRaised || view.Case is { IsAppealed: true, Ruling.Outcome: Outcome.Removed or Outcome.Changed };
 
     private NoteView Seen(CaseView seen) => new(Me, seen.Case.SellerId, ViewedData.Case,
         IsAhead ? ViewReason.Ahead : seen.Case switch { { IsAppealed: true } => ViewReason.Appeal, { IsRaised: true } => ViewReason.Report, { State: CaseState.Waiting } => ViewReason.Review, _ => ViewReason.LookBack },
@@ -68,12 +75,27 @@ public sealed partial class CasePage
         : view.Case.IsRaised ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
         : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
-    private Task Refuse() => Act == TextPicker.Act ? Insert() : !view!.Case.IsAdvert() && !view.Case.IsAppealed ? DecideSubject() : Decide(view.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
-        : Act == DecisionForms.RemoveAct
-        ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
-        : Act == DecisionForms.ReturnAct
-        ? new ReturnCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
-        : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote));
+    private Task Refuse() => Act == TextPicker.Act ? Insert()
+        : view!.Case.IsAppealed ? Decide(new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words))
+        : view.Case.IsAdvert() ? DecideAdvert() : DecideSubject();
+
+    private async Task DecideAdvert()
+    {
+        // What is ticked has to be there: a form may be older than the advert, or made up.
+        if (photos.Length > 0 && photos.Except(await AdvertPhotos.Of(view!.Case.SubjectId, AsPublic, Http.RequestAborted)).Any())
+        {
+            await Show([new Refusal("Refuse.PhotoGone", PhotoEvidence.Field)]);
+            return;
+        }
+
+        var revision = RefusedRevision ?? 0;
+        await Decide(Act switch
+        {
+            DecisionForms.RemoveAct => new RemoveCase(CaseId, revision, Me, Reason, Words, Quote, Photos: photos),
+            DecisionForms.ReturnAct => new ReturnCase(CaseId, revision, Me, Reason, Words, Quote, photos),
+            _ => new RefuseCase(CaseId, revision, Me, Reason, Words, Quote, photos),
+        });
+    }
 
     /// <summary>Puts a standard text into the words; nothing is decided.</summary>
     private async Task Insert()

@@ -34,6 +34,12 @@ public sealed record CaseView(
 /// <param name="By">The moderator; <c>null</c> for the seller's own doing.</param>
 public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int? Revision = null, string? ReasonCode = null, string Words = "")
 {
+    /// <summary>What in the subject spoke for it.</summary>
+    public string Quote { get; init; } = "";
+
+    /// <summary>Of an advert.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
+
     /// <summary><c>null</c> for what is no news to a moderator, such as who looked at it.</summary>
     public static Moment? Of(object happened) => happened switch
     {
@@ -41,14 +47,14 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseReopened e => new("History.Reopened", e.At, Revision: e.Submission.Revision),
         CaseApproved e => new("History.Approved", e.At, e.By),
         CasePassed e => new("History.Passed", e.At),
-        CaseRefused e => new("History.Refused", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
-        CaseReturned e => new("History.Returned", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
+        CaseRefused e => new("History.Refused", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words) { Quote = e.Quote, Photos = e.Photos },
+        CaseReturned e => new("History.Returned", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words) { Quote = e.Quote, Photos = e.Photos },
         CaseChanged e => new("History.Changed", e.At, e.By, Words: e.Words),
         CaseRaised e => new(e.Submission.Why.Contains(Signals.Sampled) ? "History.Sampled" : "History.Raised", e.At),
         BrigadeSuspected e => new("History.Brigading", e.At),
         CaseHidden e => new("History.Hidden", e.At),
         CaseKept e => new("History.Kept", e.At, e.By),
-        CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words),
+        CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words) { Quote = e.Quote, Photos = e.Photos },
         CaseSanctioned e => new($"History.Sanctioned.{e.Sanction}", e.At, e.By, ReasonCode: e.ReasonCode),
         CaseClosed e => new("History.Closed", e.At),
         DecisionUndone e => new("History.Undone", e.At, e.By),

@@ -19,7 +19,7 @@ internal static class CorrectingRegistration
     public static void AddCorrecting(this StoreOptions options)
     {
         options.Schema.For<ChangeCopy>().Index(c => c.SellerId);
-        options.Events.AddMaskingRuleForProtectedInformation<CaseReturned>(returned => returned with { Words = "", Quote = "" });
+        options.Events.AddMaskingRuleForProtectedInformation<CaseReturned>(returned => returned with { Words = "", Quote = "", Photos = null });
         options.Events.AddMaskingRuleForProtectedInformation<CaseChanged>(changed => changed with { Words = "" });
     }
 }

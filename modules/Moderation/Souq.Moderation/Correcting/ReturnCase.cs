@@ -14,7 +14,9 @@ namespace Souq.Moderation.Correcting;
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
 /// <param name="Quote">What in the advert speaks for it; may be empty.</param>
-public sealed record ReturnCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
+/// <param name="Photos">Of the advert, those that speak for it.</param>
+public sealed record ReturnCase(
+    Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null, IReadOnlyList<string>? Photos = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"ReturnCase {CaseId} revision {Revision}: {ReasonCode}";
@@ -31,6 +33,7 @@ public static class ReturnCaseHandler
             CorrectingMail.Returned(current.Id, returned),
             .. current.IsAdvert() ? ReportMail.Kept(current) : ReportMail.Acted(current),
             .. current.IsAdvert() ? [] : ReportMail.Agreed(current, returned.At),
+            .. KeepEvidence.Of(Decision.IdOf(current.Id, returned.Revision), returned.Photos),
         ]);
     }
 
@@ -40,6 +43,6 @@ public static class ReturnCaseHandler
         if (current.SubjectKind == Reportable.Message) throw new RefusedException(CaseRules.Clash);
         current.MustBeDecidableBy(command.By, command.Revision, now, raised: !current.IsAdvert());
         var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote, current.SubjectKind);
-        return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote, current.KindInEvents());
+        return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote, current.KindInEvents(), PhotoEvidence.Read(current, command.Photos));
     }
 }

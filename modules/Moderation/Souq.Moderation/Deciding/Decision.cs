@@ -24,6 +24,9 @@ public sealed record Decision
     /// <summary>What in the advert speaks for it; may be empty.</summary>
     public string Quote { get; init; } = "";
 
+    /// <summary>Of the advert, those that speak for it.</summary>
+    public IReadOnlyList<string>? Photos { get; init; }
+
     /// <summary>Of the subject; <c>null</c> for an advert.</summary>
     public string? Kind { get; init; }
 
@@ -75,6 +78,7 @@ public sealed partial class DecisionProjection : EventProjection
             ReasonCode = e.Data.ReasonCode,
             Words = e.Data.Words,
             Quote = e.Data.Quote,
+            Photos = e.Data.Photos,
         };
 
     public static Decision Create(IEvent<CaseReturned> e) =>
@@ -83,6 +87,7 @@ public sealed partial class DecisionProjection : EventProjection
             ReasonCode = e.Data.ReasonCode,
             Words = e.Data.Words,
             Quote = e.Data.Quote,
+            Photos = e.Data.Photos,
             Kind = e.Data.Kind,
         };
 
@@ -98,6 +103,7 @@ public sealed partial class DecisionProjection : EventProjection
             ReasonCode = e.Data.ReasonCode,
             Words = e.Data.Words,
             Quote = e.Data.Quote,
+            Photos = e.Data.Photos,
             Kind = e.Data.Kind,
             Parts = e.Data.Parts,
         };

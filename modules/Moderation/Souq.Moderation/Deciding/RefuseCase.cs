@@ -13,7 +13,9 @@ namespace Souq.Moderation.Deciding;
 /// <param name="ReasonCode">One of <see cref="RefusalReasons"/>.</param>
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
 /// <param name="Quote">What in the advert speaks for it; may be empty.</param>
-public sealed record RefuseCase(Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null) : ICaseAct
+/// <param name="Photos">Of the advert, those that speak for it.</param>
+public sealed record RefuseCase(
+    Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null, IReadOnlyList<string>? Photos = null) : ICaseAct
 {
     public const int MostWords = 1000;
 
@@ -31,6 +33,7 @@ public static class RefuseCaseHandler
             current.Decided(Outcome.Refused, refused.At, refused.ReasonCode),
             TellRefusal.Of(current.Id, refused),
             .. ReportMail.Refused(current),
+            .. KeepEvidence.Of(Decision.IdOf(current.Id, refused.Revision), refused.Photos),
         ]);
     }
 
@@ -38,6 +41,6 @@ public static class RefuseCaseHandler
     {
         current.MustBeDecidableBy(command.By, command.Revision, now);
         var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote);
-        return new CaseRefused(current.Revision, current.SellerId, command.By, reason, words, now, quote);
+        return new CaseRefused(current.Revision, current.SellerId, command.By, reason, words, now, quote, PhotoEvidence.Read(current, command.Photos));
     }
 }

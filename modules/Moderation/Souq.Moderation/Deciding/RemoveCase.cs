@@ -15,8 +15,10 @@ namespace Souq.Moderation.Deciding;
 /// <param name="Words">To the seller, in the moderator's own words; may be empty, except where the reason asks for them.</param>
 /// <param name="Quote">What in the advert speaks for it; may be empty.</param>
 /// <param name="Parts">Of <see cref="SubjectParts"/>, what of a store is taken down; <c>null</c> for all.</param>
+/// <param name="Photos">Of the advert, those that speak for it.</param>
 public sealed record RemoveCase(
-    Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null, IReadOnlyList<string>? Parts = null) : ICaseAct
+    Guid CaseId, int Revision, Guid By, string? ReasonCode, string? Words, string? Quote = null, IReadOnlyList<string>? Parts = null,
+    IReadOnlyList<string>? Photos = null) : ICaseAct
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"RemoveCase {CaseId} revision {Revision}: {ReasonCode}";
@@ -33,6 +35,7 @@ public static class RemoveCaseHandler
             DecisionMail.Removed(current.Id, removed),
             .. ReportMail.Removed(current),
             .. ReportMail.Agreed(current, removed.At),
+            .. KeepEvidence.Of(Decision.IdOfRemoval(current.Id, removed.Removal), removed.Photos),
         ]);
     }
 
@@ -42,7 +45,8 @@ public static class RemoveCaseHandler
         current.MustBeDecidableBy(command.By, command.Revision, now, current.IsRaised);
         var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote, current.SubjectKind);
         return new CaseRemoved(
-            current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1, quote, current.KindInEvents(), PartsOf(current, command.Parts));
+            current.Revision, current.SellerId, command.By, reason, words, now, current.Removals + 1, quote, current.KindInEvents(), PartsOf(current, command.Parts),
+            PhotoEvidence.Read(current, command.Photos));
     }
 
     private static IReadOnlyList<string>? PartsOf(Case current, IReadOnlyList<string>? chosen)

@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.Listings.Contracts;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
@@ -7,6 +8,7 @@ using Souq.Moderation.Letters.Gathering;
 using Souq.Moderation.Modes;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Rules.Unseen;
@@ -18,14 +20,15 @@ namespace Souq.Moderation.Erasing;
 /// <summary>A person is gone: titles of his adverts and what moderators wrote to him go too. That he was judged, and why, stays.</summary>
 public static class PersonErasedHandler
 {
-    public static async Task Handle(PersonErased fact, IModerationStore store, IDocumentSession session, CancellationToken cancellation)
+    public static async Task Handle(PersonErased fact, IModerationStore store, IDocumentSession session, IPhotoDoor photos, CancellationToken cancellation)
     {
         var cases = await session.Query<Case>().Where(c => c.SellerId == fact.PersonId).Select(c => c.Id).ToListAsync(cancellation);
         foreach (var id in cases)
             await store.Advanced.ApplyEventDataMasking(masking => masking.IncludeStream(id), cancellation);
         session.DeleteWhere<CaseSubject>(s => s.SellerId == fact.PersonId);
         var decisions = await session.Query<Decision>().Where(d => d.SellerId == fact.PersonId).ToListAsync(cancellation);
-        session.Store(decisions.Select(d => d with { Words = "", Quote = "" }));
+        session.Store(decisions.Select(d => d with { Words = "", Quote = "", Photos = null }));
+        foreach (var shown in decisions.Where(d => d.Photos is not null)) await photos.Lend(shown.Id, [], cancellation);
         var appeals = await session.Query<Appeal>().Where(a => a.SellerId == fact.PersonId).ToListAsync(cancellation);
         session.Store(appeals.Select(a => a with { Words = "", Answer = a.Answer is { } answer ? answer with { Words = "" } : null }));
         session.DeleteWhere<ChangeCopy>(c => c.SellerId == fact.PersonId);
@@ -42,6 +45,7 @@ public static class PersonErasedHandler
         // A message somebody wrote to him is known by what he called his advert.
         var talks = await session.LoadManyAsync<CaseSubject>(cancellation, reports.Where(r => r.By == fact.PersonId).Select(r => r.CaseId).Distinct());
         session.Store(talks.Where(t => t.Path?.StartsWith("messages/", StringComparison.Ordinal) == true).Select(t => t with { Title = "" }));
-        session.Store(reports.Select(r => r with { Words = "", By = r.By == fact.PersonId ? null : r.By }));
+        session.DeleteWhere<ReportPhoto>(p => p.SellerId == fact.PersonId || p.By == fact.PersonId);
+        session.Store(reports.Select(r => r with { Words = "", Photo = null, By = r.By == fact.PersonId ? null : r.By }));
     }
 }

@@ -1,4 +1,5 @@
 using Souq.Kernel;
+using Souq.Moderation.Reporting.Pictures;
 
 namespace Souq.Moderation.Reporting;
 
@@ -18,6 +19,10 @@ public sealed record Report
 
     public string ReasonCode { get; init; } = "";
     public string Words { get; init; } = "";
+
+    /// <summary>What came with it; <c>null</c> when nothing did.</summary>
+    public AttachedPhoto? Photo { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     /// <summary>One for each person, or visitor of the day, and advert: PostgreSQL takes the same id once.</summary>

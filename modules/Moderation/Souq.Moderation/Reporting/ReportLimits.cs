@@ -15,6 +15,9 @@ public sealed class ReportLimits(NpgsqlDataSource database, ReportVisitors visit
 {
     public const int PerNetworkAndDay = 10;
 
+    /// <summary>A form may come back, and a photo with it.</summary>
+    public const int PhotosPerNetworkAndDay = 2 * PerNetworkAndDay;
+
     /// <summary>Who reports: the same visitor on the same day, and nothing that leads to him.</summary>
     public ValueTask<Guid> Visitor(HttpContext http) => visitors.VisitorOf(http, Today, http.RequestAborted);
 
@@ -37,6 +40,21 @@ public sealed class ReportLimits(NpgsqlDataSource database, ReportVisitors visit
         return await command.ExecuteScalarAsync(http.RequestAborted) is not null;
     }
 
+    /// <summary>The same of the photos that are looked at for reports.</summary>
+    public async Task<bool> TakePhoto(HttpContext http)
+    {
+        await using var command = database.CreateCommand(
+            $"""
+            insert into {ReportCountsTable.Name} as n (network, day, reports, photos) values ($1, $2, 0, 1)
+            on conflict (network, day) do update set photos = n.photos + 1 where n.photos < $3
+            returning photos
+            """);
+        command.Parameters.Add(new() { Value = await Network(http) });
+        command.Parameters.Add(new() { Value = Today });
+        command.Parameters.Add(new() { Value = PhotosPerNetworkAndDay });
+        return await command.ExecuteScalarAsync(http.RequestAborted) is not null;
+    }
+
     private DateOnly Today => DateOnly.FromDateTime(Formats.InAlgiers(time.GetUtcNow()).Date);
 }
 
@@ -50,6 +68,7 @@ public sealed class ReportCountsTable : Table
         AddColumn("network", "uuid").AsPrimaryKey();
         AddColumn("day", "date").AsPrimaryKey();
         AddColumn("reports", "integer").NotNull();
+        AddColumn("photos", "integer").NotNull().DefaultValue(0);
         Indexes.Add(new IndexDefinition("report_counts_day") { Columns = ["day"] });
     }
 }

@@ -7,6 +7,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
@@ -17,7 +18,8 @@ namespace Souq.Moderation.Reporting;
 /// <param name="Who">The person, or the key of a visitor on this day.</param>
 /// <param name="By">The person; <c>null</c> for a visitor.</param>
 /// <param name="Network">Where he is, as a keyed hash of this day.</param>
-public sealed record ReportListing(Guid ListingId, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null)
+/// <param name="WithPhoto">The photo that waits for it goes along.</param>
+public sealed record ReportListing(Guid ListingId, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null, bool WithPhoto = false)
 {
     // Words about a person do not belong in a log.
     public override string ToString() => $"ReportListing {ListingId}: {ReasonCode}";
@@ -41,9 +43,10 @@ public static class ReportListingHandler
         var policy = await session.LoadAsync<HidingPolicy>(HidingPolicy.TheId, cancellation) ?? new();
         var news = Decide(stream.Aggregate, advert, report, standing, trace, lately, policy);
         stream.AppendMany(news);
-        session.Insert(report);
+        session.Insert(await ReportPhoto.Join(report, command.WithPhoto, session, cancellation));
         session.Store(trace);
         ReportTrace.Forget(report.At, session);
+        ReportPhoto.Forget(report.At, session);
         if (await session.LoadAsync<CaseSubject>(advert.CaseId, cancellation) is null) session.Store(CaseSubject.From(advert, advert.CaseId));
         return news.OfType<CaseHidden>().FirstOrDefault() is { } hidden ? [.. HideReported.Told(advert.CaseId, SubjectKinds.Listing, advert.Id, hidden)] : [];
     }

@@ -5,6 +5,7 @@ using Souq.Listings.Contracts;
 using Souq.Mail.Templates;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Souq.Web.Slots;
 
@@ -16,6 +17,7 @@ internal static class ReportingRegistration
     {
         services.AddSingleton<ReportVisitors>();
         services.AddSingleton<ReportLimits>();
+        services.AddSingleton<ReportPhotos>();
         services.AddSingleton<ReportDesk>();
         services.AddMailTemplate<ReportKeptTemplate>();
         services.AddMailTemplate<ReportRemovedTemplate>();
@@ -30,6 +32,7 @@ internal static class ReportingRegistration
     {
         options.Projections.Add(new ReportVerdictProjection(), ProjectionLifecycle.Inline);
         options.Projections.Snapshot<HidingPolicy>(SnapshotLifecycle.Inline);
+        options.Schema.For<ReportPhoto>().Duplicate(p => p.SellerId).Duplicate(p => p.By!).Duplicate(p => p.Since!);
         options.Schema.For<ReportVerdict>().Duplicate(v => v.By).Duplicate(v => v.CaseId).Duplicate(v => v.At);
         options.Schema.For<ReportTrace>().Duplicate(t => t.CaseId).Duplicate(t => t.SellerId).Duplicate(t => t.At);
     }

@@ -39,6 +39,6 @@ public static class MayAct
         if (appealed && !scope.Senior) throw new RefusedException(SeniorOnly);
     }
 
-    private static async Task<int> SectionOf(Guid caseId, IQuerySession session, CancellationToken cancellation) =>
+    internal static async Task<int> SectionOf(Guid caseId, IQuerySession session, CancellationToken cancellation) =>
         (await session.Events.FetchStreamAsync(caseId, token: cancellation)).Select(e => Submission.Of(e.Data)).LastOrDefault(s => s is not null)?.SectionId ?? 0;
 }

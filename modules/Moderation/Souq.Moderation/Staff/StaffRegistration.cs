@@ -1,5 +1,6 @@
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
+using Souq.Moderation.Contracts;
 using Wolverine;
 
 namespace Souq.Moderation.Staff;
@@ -9,6 +10,7 @@ internal static class StaffRegistration
     public static void AddStaff(this IServiceCollection services)
     {
         services.AddSingleton<Scopes>();
+        services.AddSingleton<ICaseAccess, CaseAccess>();
         services.ConfigureWolverine(options =>
         {
             options.Policies.ForMessagesOfType<ICaseAct>().AddMiddleware(typeof(MayAct));

@@ -6,6 +6,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Brigades;
 using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Reporting.Weighing;
 using Wolverine;
 using Wolverine.Runtime.Handlers;
@@ -16,7 +17,8 @@ namespace Souq.Moderation.Subjects;
 /// <param name="Who">The person, or the key of a visitor on this day.</param>
 /// <param name="By">The person; <c>null</c> for a visitor.</param>
 /// <param name="Network">Where he is, as a keyed hash of this day.</param>
-public sealed record ReportSubject(ReportSlot About, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null)
+/// <param name="WithPhoto">The photo that waits for it goes along.</param>
+public sealed record ReportSubject(ReportSlot About, Guid Who, Guid? By, string? ReasonCode, string? Words, Guid? Network = null, bool WithPhoto = false)
 {
     public Guid CaseId => Case.IdOf(About.Kind, About.SubjectId);
 
@@ -40,9 +42,10 @@ public static class ReportSubjectHandler
         var policy = await session.LoadAsync<HidingPolicy>(HidingPolicy.TheId, cancellation) ?? new();
         var news = Decide(stream.Aggregate, command.About, section, report, standing, trace, lately, policy);
         stream.AppendMany(news);
-        session.Insert(report);
+        session.Insert(await ReportPhoto.Join(report, command.WithPhoto, session, cancellation));
         session.Store(trace);
         ReportTrace.Forget(report.At, session);
+        ReportPhoto.Forget(report.At, session);
         session.Store(CaseSubject.From(command.About, command.CaseId));
         return news.OfType<CaseHidden>().FirstOrDefault() is { } hidden ? [.. HideReported.Told(command.CaseId, command.About.Kind, command.About.SubjectId, hidden)] : [];
     }

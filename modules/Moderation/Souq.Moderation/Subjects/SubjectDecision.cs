@@ -17,17 +17,17 @@ public static class SubjectDecision
     /// <exception cref="RefusedException">No measure was chosen where one is needed, or one beside a mere correction.</exception>
     public static object Read(Guid caseId, int revision, Guid by, IFormCollection form)
     {
-        var (act, reason, words) = (form["act"].ToString(), form["reasonCode"].ToString(), form["words"].ToString());
+        var (act, reason, words, quote) = (form["act"].ToString(), form["reasonCode"].ToString(), form["words"].ToString(), form["quote"].ToString());
         SanctionKind? measure = Enum.TryParse<SanctionKind>(form["measure"], out var kind) && Enum.IsDefined(kind) ? kind : null;
         IReadOnlyList<string>? parts = form.ContainsKey("parts") ? [.. form["parts"].OfType<string>().Where(p => p.Length > 0)] : null;
         if (act == DecisionForms.ReturnAct)
-            return measure is null ? new ReturnCase(caseId, revision, by, reason, words) : throw new RefusedException("Subject.NoMeasure", "measure");
+            return measure is null ? new ReturnCase(caseId, revision, by, reason, words, quote) : throw new RefusedException("Subject.NoMeasure", "measure");
         if (measure is not { } sanction)
-            return act == SubjectForms.OwnerAct ? throw new RefusedException("Sanction.KindMissing", "measure") : new RemoveCase(caseId, revision, by, reason, words, Parts: parts);
+            return act == SubjectForms.OwnerAct ? throw new RefusedException("Sanction.KindMissing", "measure") : new RemoveCase(caseId, revision, by, reason, words, quote, parts);
         var acts = form["acts"].Where(a => Enum.TryParse<LimitedAct>(a, out var limited) && Enum.IsDefined(limited)).Select(a => Enum.Parse<LimitedAct>(a!)).ToList();
         int? days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var many) ? many : null;
         return new ActOnOwner(
             caseId, revision, by, Guid.TryParse(form["sanction"], out var id) && id != Guid.Empty ? id : Guid.CreateVersion7(), act != SubjectForms.OwnerAct, sanction, acts, days, reason, words,
-            Parts: parts);
+            quote, parts);
     }
 }
