@@ -27,7 +27,7 @@ public enum CaseState
 /// Everything moderators have to do with one subject, such as an advert, over all its revisions. Only <c>Apply</c> changes it; it holds
 /// what decisions need, and the stream holds the rest.
 /// </summary>
-public sealed partial record Case
+public sealed partial record Case : IIntended
 {
     private static readonly Guid Space = new("6f0f1c3e-5b0a-4f5e-9a56-3f0f7d1c0a41");
 

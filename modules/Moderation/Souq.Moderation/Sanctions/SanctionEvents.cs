@@ -20,3 +20,17 @@ public sealed record SanctionLifted(Guid SanctionId, Guid By, DateTimeOffset At)
 
 /// <summary>Its time is over.</summary>
 public sealed record SanctionRanOut(Guid SanctionId, DateTimeOffset At);
+
+/// <summary>A moderator has decided about the person; it takes effect when he does not take it back.</summary>
+/// <param name="What">Name of the decision, one of <see cref="Undoing.Undoable"/>. What he wrote is in an erasable <see cref="Undoing.Intention"/>.</param>
+public sealed record SanctionIntended(Guid IntentId, Guid PersonId, Guid By, string What, DateTimeOffset Until, DateTimeOffset At);
+
+/// <summary>He took it back.</summary>
+public sealed record SanctionUndone(Guid IntentId, Guid By, DateTimeOffset At);
+
+/// <summary>He did not: what follows says what he had decided.</summary>
+public sealed record SanctionTookEffect(Guid IntentId, DateTimeOffset At);
+
+/// <summary>What happened meanwhile stood in its way.</summary>
+/// <param name="Why">Key of the refusal.</param>
+public sealed record SanctionLapsed(Guid IntentId, Guid By, string Why, DateTimeOffset At);
