@@ -98,6 +98,18 @@ public sealed partial record Case : IIntended
         Before = CaseState.Approved,
     }.Raise(raised);
 
+    /// <summary>A decision about a person has no case before he appeals against it: until then it stands, as of something that was removed.</summary>
+    public static Case Create(DecisionAppealed appealed) => new()
+    {
+        SubjectKind = appealed.SubjectKind,
+        SubjectId = appealed.SubjectId,
+        SellerId = appealed.Submission.SellerId,
+        Revision = appealed.Submission.Revision,
+        SubmittedAt = appealed.At,
+        IsAppealed = true,
+        Ruling = new Ruling(Outcome.Removed, appealed.Submission.Revision, appealed.Against, appealed.At, Appealed: true),
+    };
+
     public Case Apply(CaseReopened reopened) => this with
     {
         State = CaseState.Waiting,

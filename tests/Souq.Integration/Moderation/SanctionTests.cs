@@ -111,7 +111,13 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
 
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get($"/fr/moderation/people/{DemoPeople.IdOf(Somebody)}");
+        leila.Page.ShouldContain($"moderation/cases/{SanctionAppeals.CaseOf(id)}");
+        // What was a form of this page is answered in the queue.
         await leila.Post($"/fr/moderation/people/{DemoPeople.IdOf(Somebody)}", $"answer-{id:N}", ("act", "lift"), ("words", "Vous aviez raison."));
+        leila.Status.ShouldBe(HttpStatusCode.Conflict);
+        leila.Page.ShouldContain("se traite dans la file");
+        await leila.Get($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}");
+        await leila.Post($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}", "refuse", ("revision", "1"), ("act", "overturn"), ("words", "Vous aviez raison."));
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
         await market.Settle();
         market.Letters()[^1].TextBody.ShouldNotBeNull().ShouldContain("Vous aviez raison.");

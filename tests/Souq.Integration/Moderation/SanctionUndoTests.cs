@@ -100,7 +100,7 @@ public sealed class SanctionUndoTests(ModerationMarket market) : IAsyncLifetime
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get(Address);
         await leila.Post(Address, $"answer-{id:N}", ("act", "lift"), ("words", "Une erreur."));
-        leila.Location.ShouldEndWith($"answered={id}");
+        leila.Location.ShouldEndWith($"lifted={id}");
         await leila.Follow();
         leila.Page.ShouldContain("Une erreur.");
         await leila.Post(Address, "undo");

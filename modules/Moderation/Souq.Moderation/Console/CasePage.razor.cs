@@ -65,12 +65,16 @@ public sealed partial class CasePage
         : view.Case.IsRaised ? new KeepCase(CaseId, ApprovedRevision ?? 0, Me)
         : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
-    private Task Refuse() => Act == TextPicker.Act ? Insert() : !view!.Case.IsAdvert() && !view.Case.IsAppealed ? DecideSubject() : Decide(view.Case.IsAppealed ? new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words)
+    private Task Refuse() => Act == TextPicker.Act ? Insert() : !view!.Case.IsAdvert() && !view.Case.IsAppealed ? DecideSubject() : Decide(view.Case.IsAppealed ? Answered()
         : Act == DecisionForms.RemoveAct
         ? new RemoveCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
         : Act == DecisionForms.ReturnAct
         ? new ReturnCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote)
         : new RefuseCase(CaseId, RefusedRevision ?? 0, Me, Reason, Words, Quote));
+
+    private object Answered() => Act == DecisionForms.OverturnAct
+        ? new OverturnDecision(CaseId, RefusedRevision ?? 0, Me, Words)
+        : new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words);
 
     /// <summary>Puts a standard text into the words; nothing is decided.</summary>
     private async Task Insert()

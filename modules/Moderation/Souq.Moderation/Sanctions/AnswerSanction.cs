@@ -22,6 +22,7 @@ public static class AnswerSanctionHandler
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
         var (events, messages) = await Carry(command, stream.Aggregate, session, time, cancellation);
         stream.AppendMany(events);
+        if (stream.Aggregate?.Find(command.SanctionId) is { Waits: true }) await SanctionAppeals.Settle(command, session, time.GetUtcNow(), cancellation);
         return messages;
     }
 
@@ -38,13 +39,13 @@ public static class AnswerSanctionHandler
     }
 
     /// <returns><see cref="SanctionLifted"/> or <see cref="SanctionUpheld"/>.</returns>
-    /// <exception cref="ForbiddenException">Suspensions and bans are for senior moderators.</exception>
+    /// <exception cref="ForbiddenException">Suspensions, bans and appeals are for senior moderators.</exception>
     /// <exception cref="RefusedException">It is he himself or his own decision, it has ended, or nobody appealed.</exception>
     public static object Decide(PersonFile? file, AnswerSanction command, DateTimeOffset now)
     {
         if (file?.Find(command.SanctionId) is not { } sanction) throw new NotFoundException($"sanction {command.SanctionId}");
         if (command.By == command.PersonId) throw new RefusedException("Sanction.Own");
-        if (sanction.Kind is SanctionKind.Suspension or SanctionKind.Ban && !command.Senior) throw new ForbiddenException("Only senior moderators suspend and ban");
+        if ((sanction.Kind is SanctionKind.Suspension or SanctionKind.Ban || sanction.Waits) && !command.Senior) throw new ForbiddenException("Only senior moderators suspend, ban and answer appeals");
         if (sanction.Waits && sanction.By == command.By) throw new RefusedException("Sanction.OwnDecision");
         if (sanction.EndedAt is not null && !sanction.Waits) throw new RefusedException("Sanction.Clash");
         if (!command.Lift && !sanction.Waits) throw new RefusedException("Sanction.Clash");

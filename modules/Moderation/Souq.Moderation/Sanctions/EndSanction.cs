@@ -39,6 +39,7 @@ public static class AppealSanctionHandler
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
         var appealed = Decide(stream.Aggregate, command, time.GetUtcNow());
         stream.AppendOne(appealed);
+        await SanctionAppeals.Raise(command.PersonId, stream.Aggregate!.Find(command.SanctionId)!, appealed.At, session, cancellation);
         var words = await session.LoadAsync<SanctionWords>(command.SanctionId, cancellation) ?? new SanctionWords { Id = command.SanctionId, PersonId = command.PersonId };
         session.Store(words with { Appeal = command.Words!.Trim() });
     }

@@ -25,7 +25,7 @@ public sealed record CarryOutSanction(Guid PersonId, Guid IntentId);
 
 public static class IntendSanctionHandler
 {
-    public const string Held = "Sanction.Held", Pending = "Sanction.Pending";
+    public const string Held = "Sanction.Held", Pending = "Sanction.Pending", InQueue = "Sanction.InQueue";
 
     /// <summary>Two moderators at once: the second finds what the first has decided.</summary>
     public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
@@ -44,10 +44,19 @@ public static class IntendSanctionHandler
         return [new CarryOutSanction(command.PersonId, command.IntentId).DelayedFor(Intent.Window)];
     }
 
-    /// <exception cref="RefusedException">He or somebody else has decided about this person a moment ago.</exception>
-    public static SanctionIntended Decide(PersonFile? file, IntendSanction command, DateTimeOffset now) => file?.Intent is { } intent
-        ? throw new RefusedException(intent.By == command.By ? Pending : Held, null, (int)Intent.Window.TotalSeconds)
-        : new(command.IntentId, command.PersonId, command.By, Undoable.NameOf(command.Decision), now + Intent.Window, now);
+    /// <exception cref="RefusedException">He or somebody else has decided about this person a moment ago, or it is an appeal.</exception>
+    public static SanctionIntended Decide(PersonFile? file, IntendSanction command, DateTimeOffset now)
+    {
+        if (file?.Intent is { } intent) throw new RefusedException(intent.By == command.By ? Pending : Held, null, (int)Intent.Window.TotalSeconds);
+        MustNotWait(file, command.Decision);
+        return new(command.IntentId, command.PersonId, command.By, Undoable.NameOf(command.Decision), now + Intent.Window, now);
+    }
+
+    /// <exception cref="RefusedException">He appeals: that is answered in the queue, by whoever has it in hand.</exception>
+    public static void MustNotWait(PersonFile? file, object decision)
+    {
+        if (decision is AnswerSanction answer && file?.Find(answer.SanctionId) is { Waits: true }) throw new RefusedException(InQueue);
+    }
 }
 
 public static class UndoSanctionHandler
@@ -74,6 +83,7 @@ public static class CarryOutSanctionHandler
             PersonFile.IdOf(message.PersonId), message.IntentId, message, session, time.GetUtcNow(),
             async (decision, file) =>
             {
+                IntendSanctionHandler.MustNotWait(file, decision);
                 var (events, messages) = await Undoable.Carry(decision, file, session, time, cancellation);
                 return ([new SanctionTookEffect(message.IntentId, time.GetUtcNow()), .. events], messages);
             },

@@ -38,7 +38,7 @@ public sealed partial record PersonFile : IIntended
 
     public PersonFile Apply(Sanctioned s) => this with
     {
-        Sanctions = [.. Sanctions, new Imposed(s.SanctionId, s.Kind, s.Acts, s.Until, s.By, s.ReasonCode, s.At)],
+        Sanctions = [.. Sanctions, new Imposed(s.SanctionId, s.Kind, s.Acts, s.Until, s.By, s.ReasonCode, s.At) { CaseId = s.CaseId }],
     };
 
     public PersonFile Apply(SanctionAppealed appealed) => With(appealed.SanctionId, s => s with { AppealedAt = appealed.At });
@@ -67,6 +67,9 @@ public sealed partial record PersonFile : IIntended
 public sealed record Imposed(
     Guid Id, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, Guid By, string ReasonCode, DateTimeOffset At)
 {
+    /// <summary>By which it was decided; <c>null</c> where it was by looking at the person.</summary>
+    public Guid? CaseId { get; init; }
+
     /// <summary>Its time was over, or it was taken back.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -42,8 +42,8 @@ public sealed partial class PersonPage(IModerationStore store, StandardTexts tex
     /// <summary>What was decided a moment ago.</summary>
     [SupplyParameterFromQuery(Name = "done")] public string? Made { get; set; }
 
-    /// <summary>Which was answered a moment ago.</summary>
-    [SupplyParameterFromQuery(Name = "answered")] public string? Answered { get; set; }
+    /// <summary>What was taken back a moment ago.</summary>
+    [SupplyParameterFromQuery(Name = "lifted")] public string? Lifted { get; set; }
 
     private Guid Me => Http.User.PersonId() ?? throw new ForbiddenException("Nobody is signed in");
 
@@ -60,9 +60,9 @@ public sealed partial class PersonPage(IModerationStore store, StandardTexts tex
 
     /// <summary>Whether what was decided a moment ago has taken effect; <c>null</c> while it waits, and where nothing was.</summary>
     private bool? Done => file?.Intent is not null || Happened is not { } sanction ? null
-        : Answered is null ? file?.Find(sanction) is not null : file?.Find(sanction) is { IsLifted: true } or { AnsweredAt: not null };
+        : Lifted is null ? file?.Find(sanction) is not null : file?.Find(sanction)?.IsLifted == true;
 
-    private Guid? Happened => Guid.TryParse(Answered ?? Made, out var sanction) ? sanction : null;
+    private Guid? Happened => Guid.TryParse(Lifted ?? Made, out var sanction) ? sanction : null;
 
     /// <summary>What was taken back a moment ago, to be filled in again.</summary>
     private IReadOnlyDictionary<string, string>? Again => file?.Intent is null ? intention?.TypedBy(Me) : null;
@@ -111,11 +111,12 @@ public sealed partial class PersonPage(IModerationStore store, StandardTexts tex
         await Send(new IntendSanction(id, PersonId, Me, decision, FilledIn()), $"?done={id}");
     }
 
-    private Task Answer(Guid sanctionId)
+    /// <summary>Takes back what nobody appealed against.</summary>
+    private Task Lift(Guid sanctionId)
     {
         answering = sanctionId;
-        var decision = new AnswerSanction(PersonId, sanctionId, Me, Senior, Http.Request.Form["act"] != "uphold", Http.Request.Form["words"]);
-        return Send(new IntendSanction(Guid.CreateVersion7(), PersonId, Me, decision, FilledIn(sanctionId)), $"?answered={sanctionId}");
+        var decision = new AnswerSanction(PersonId, sanctionId, Me, Senior, Lift: true, Http.Request.Form["words"]);
+        return Send(new IntendSanction(Guid.CreateVersion7(), PersonId, Me, decision, FilledIn(sanctionId)), $"?lifted={sanctionId}");
     }
 
     private Task Undo() => Send(new UndoSanction(PersonId, Me), "", U);

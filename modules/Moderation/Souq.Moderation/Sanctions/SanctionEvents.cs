@@ -6,8 +6,10 @@ namespace Souq.Moderation.Sanctions;
 /// <param name="Acts">What the person may not do, where he is limited.</param>
 /// <param name="Until">When it ends by itself; <c>null</c> where it does not.</param>
 /// <param name="ReasonCode">One of <see cref="SanctionReasons"/>.</param>
+/// <param name="CaseId">By which it was decided; <c>null</c> where it was by looking at the person.</param>
 public sealed record Sanctioned(
-    Guid SanctionId, Guid PersonId, Guid By, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, string ReasonCode, DateTimeOffset At);
+    Guid SanctionId, Guid PersonId, Guid By, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, string ReasonCode, DateTimeOffset At,
+    Guid? CaseId = null);
 
 /// <summary>The person asks that another moderator looks at it.</summary>
 public sealed record SanctionAppealed(Guid SanctionId, DateTimeOffset At);

@@ -14,8 +14,10 @@ namespace Souq.Moderation.Sanctions;
 /// <param name="Seen">How many decisions about him the moderator saw; <c>null</c> where he decides by a case, and did not look.</param>
 /// <param name="Senior">The page let him suspend and ban; whether he may is asked once more when it is decided.</param>
 /// <param name="Days">For how long; none for a warning or a ban.</param>
+/// <param name="CaseId">By which he decides; <c>null</c> where it is by looking at the person.</param>
 public sealed record SanctionPerson(
-    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int? Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words)
+    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int? Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words,
+    Guid? CaseId = null)
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"SanctionPerson {PersonId}: {Kind} {ReasonCode}";
@@ -72,6 +74,6 @@ public static class SanctionPersonHandler
         if (refusals.Count > 0) throw new RefusedException(refusals);
         return new Sanctioned(
             command.SanctionId, command.PersonId, command.By, command.Kind, command.Kind == SanctionKind.Limit ? [.. command.Acts.Distinct()] : [],
-            most > 0 ? now.AddDays(command.Days!.Value) : null, command.ReasonCode!, now);
+            most > 0 ? now.AddDays(command.Days!.Value) : null, command.ReasonCode!, now, command.CaseId);
     }
 }
