@@ -153,7 +153,7 @@ public sealed partial class PersonPage(IModerationStore store, StandardTexts tex
     private string? Typed(string field) => Sent ? Http.Request.Form[field].ToString() : Again?.GetValueOrDefault(field);
 
     /// <summary>In the form of a new decision.</summary>
-    private string? New(string field) => answering is null ? Typed(field) : null;
+    private string? NewOne(string field) => answering is null ? Typed(field) : null;
 
-    private IReadOnlyCollection<string> TypedAll(string field) => [.. (Typed(field) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
+    private string[] New(string field) => (NewOne(field) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 }
