@@ -15,6 +15,7 @@ using Souq.Mail.Operating;
 using Souq.Mail.Returns;
 using Souq.Moderation.Dashboard;
 using Souq.Moderation.Letters.Gathering;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Undoing;
 using Wolverine;
 
@@ -73,6 +74,8 @@ internal static class Jobs
 
         public Task FillRulings() => Send(new FillRulings());
 
+        public Task TakeUpAppeals() => Send(new TakeUpAppeals());
+
         public Task TidyViews() => Send(new TidyViews());
 
         public Task TellStaff() => Send(new TellStaff());
@@ -118,6 +121,9 @@ internal static class Jobs
             // The same with the table of what was decided.
             jobs.AddOrUpdate<Ticks>("fill-rulings", t => t.FillRulings(), "49 4 * * *", options);
             jobs.Trigger("fill-rulings");
+            // And with people who appealed before that made a case.
+            jobs.AddOrUpdate<Ticks>("take-up-appeals", t => t.TakeUpAppeals(), "59 4 * * *", options);
+            jobs.Trigger("take-up-appeals");
             jobs.AddOrUpdate<Ticks>("post-due-refusals", t => t.PostDueRefusals(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-post", t => t.TidyPost(), "37 2 * * *", options);

@@ -27,7 +27,7 @@ public enum CaseState
 /// Everything moderators have to do with one subject, such as an advert, over all its revisions. Only <c>Apply</c> changes it; it holds
 /// what decisions need, and the stream holds the rest.
 /// </summary>
-public sealed partial record Case
+public sealed partial record Case : IIntended
 {
     private static readonly Guid Space = new("6f0f1c3e-5b0a-4f5e-9a56-3f0f7d1c0a41");
 
@@ -97,6 +97,18 @@ public sealed partial record Case
         SubjectId = raised.SubjectId,
         Before = CaseState.Approved,
     }.Raise(raised);
+
+    /// <summary>A decision about a person has no case before he appeals against it: until then it stands, as of something that was removed.</summary>
+    public static Case Create(DecisionAppealed appealed) => new()
+    {
+        SubjectKind = appealed.SubjectKind,
+        SubjectId = appealed.SubjectId,
+        SellerId = appealed.Submission.SellerId,
+        Revision = appealed.Submission.Revision,
+        SubmittedAt = appealed.At,
+        IsAppealed = true,
+        Ruling = new Ruling(Outcome.Removed, appealed.Submission.Revision, appealed.Against, appealed.At, Appealed: true),
+    };
 
     public Case Apply(CaseReopened reopened) => this with
     {

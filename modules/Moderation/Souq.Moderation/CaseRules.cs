@@ -26,6 +26,9 @@ public static class CaseRules
     /// <summary>Else it is a message, a store or a name, which nobody hands in: its case is about what was reported of it.</summary>
     public static bool IsAdvert(this Case current) => current.SubjectKind == SubjectKinds.Listing;
 
+    /// <summary>Then it is a decision about a person that is looked at again.</summary>
+    public static bool IsSanction(this Case current) => current.SubjectKind == SubjectKinds.Sanction;
+
     /// <summary>As its events tell it; <c>null</c> for an advert.</summary>
     public static string? KindInEvents(this Case current) => current.IsAdvert() ? null : current.SubjectKind;
 

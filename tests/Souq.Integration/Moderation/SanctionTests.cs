@@ -111,8 +111,15 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
 
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get($"/fr/moderation/people/{DemoPeople.IdOf(Somebody)}");
+        leila.Page.ShouldContain($"moderation/cases/{SanctionAppeals.CaseOf(id)}");
+        // What was a form of this page is answered in the queue.
         await leila.Post($"/fr/moderation/people/{DemoPeople.IdOf(Somebody)}", $"answer-{id:N}", ("act", "lift"), ("words", "Vous aviez raison."));
+        leila.Status.ShouldBe(HttpStatusCode.Conflict);
+        leila.Page.ShouldContain("se traite dans la file");
+        await leila.Get($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}");
+        await leila.Post($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}", "refuse", ("revision", "1"), ("act", "overturn"), ("words", "Vous aviez raison."));
         leila.Status.ShouldBe(HttpStatusCode.Redirect);
+        await market.Settle();
         market.Letters()[^1].TextBody.ShouldNotBeNull().ShouldContain("Vous aviez raison.");
         using var back = await Browser.SignIn(market, Somebody);
     }
@@ -133,10 +140,12 @@ public sealed class SanctionTests(ModerationMarket market) : IAsyncLifetime
         await karim.Get(address);
         await karim.Post(address, "sanction", ("id", id), ("seen", "0"), ("kind", "Limit"), ("acts", "Messaging"), ("days", "9"), ("reason", "spam"), ("words", "Trop de messages."));
         karim.Status.ShouldBe(HttpStatusCode.Redirect);
+        await market.Settle();
         (await Member(Somebody)).Sanctions.ShouldHaveSingleItem().Acts.ShouldBe([LimitedAct.Messaging]);
         // The same form again is the same decision.
         await karim.Get(address);
         await karim.Post(address, "sanction", ("id", id), ("seen", "0"), ("kind", "Limit"), ("acts", "Messaging"), ("days", "9"), ("reason", "spam"), ("words", ""));
+        await market.Settle();
         (await File(Somebody)).Sanctions.Count.ShouldBe(1);
         market.Letters().Count.ShouldBe(1);
     }

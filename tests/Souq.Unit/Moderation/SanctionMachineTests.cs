@@ -1,6 +1,12 @@
 using Souq.Kernel;
+using Souq.Moderation;
+using Souq.Moderation.Appeals;
+using Souq.Moderation.Claiming;
 using Souq.Moderation.Contracts;
+using Souq.Moderation.Deciding;
 using Souq.Moderation.Sanctions;
+using Souq.Moderation.Subjects;
+using Case = Souq.Moderation.Case;
 
 namespace Souq.Unit.Moderation;
 
@@ -65,6 +71,50 @@ public sealed class SanctionMachineTests
         var limited = In("limited")!.Sanctions.ShouldHaveSingleItem();
         (limited.HoldsAt(Cases.Now.AddDays(7).AddSeconds(-1)), limited.HoldsAt(Cases.Now.AddDays(7))).ShouldBe((true, false));
         In("banned")!.Sanctions.ShouldHaveSingleItem().HoldsAt(Cases.Now.AddYears(20)).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("uphold", nameof(DecisionUpheld))]
+    [InlineData("overturn", nameof(DecisionOverturned))]
+    [InlineData("uphold without a word", "Appeal.SayWhy")]
+    [InlineData("uphold one's own", CaseRules.OwnDecision)]
+    [InlineData("overturn, as himself", CaseRules.OwnAdvert)]
+    [InlineData("claim one's own", CaseRules.OwnDecision)]
+    [InlineData("approve", CaseRules.Clash)]
+    [InlineData("keep", CaseRules.Clash)]
+    [InlineData("remove", CaseRules.Clash)]
+    [InlineData("act on its owner", CaseRules.Clash)]
+    [InlineData("appeal again", AppealDecisionHandler.Already)]
+    public void The_case_of_an_appeal_knows_the_two_answers_alone(string act, string outcome)
+    {
+        var file = In("appealed")!;
+        var current = Case.Create(SanctionAppeals.Open(Person, file.Find(Id)!, Cases.Now)) with { Id = SanctionAppeals.CaseOf(Id) };
+        string Tried()
+        {
+            try
+            {
+                return (act switch
+                {
+                    "uphold" => UpholdDecisionHandler.Decide(current, new(current.Id, 1, Cases.Other, "Vu."), Cases.Now),
+                    "overturn" => OverturnDecisionHandler.Decide(current, new(current.Id, 1, Cases.Other), Cases.Now),
+                    "uphold without a word" => UpholdDecisionHandler.Decide(current, new(current.Id, 1, Cases.Other, " "), Cases.Now),
+                    "uphold one's own" => UpholdDecisionHandler.Decide(current, new(current.Id, 1, Cases.Me, "Vu."), Cases.Now),
+                    "overturn, as himself" => OverturnDecisionHandler.Decide(current, new(current.Id, 1, Person), Cases.Now),
+                    "claim one's own" => ClaimCaseHandler.Decide(current, new(current.Id, Cases.Me), Cases.Now)!,
+                    "approve" => ApproveCaseHandler.Decide(current, new(current.Id, 1, Cases.Other), Cases.Now),
+                    "keep" => KeepCaseHandler.Decide(current, new(current.Id, 1, Cases.Other), Cases.Now),
+                    "remove" => RemoveCaseHandler.Decide(current, new(current.Id, 1, Cases.Other, "fraud", null), Cases.Now),
+                    "act on its owner" => ActOnOwnerHandler.Decide(current, new(current.Id, 1, Cases.Other, Id, false, SanctionKind.Ban, [], null, "abuse", null), Cases.Now),
+                    _ => (object)AppealDecisionHandler.Decide(current, SanctionAppeals.Open(Person, file.Find(Id)!, Cases.Now).Submission, new(current.Id, Person, "Non."), Cases.Now).Item1,
+                }).GetType().Name;
+            }
+            catch (RefusedException refused)
+            {
+                return refused.Refusals.ShouldHaveSingleItem().Key;
+            }
+        }
+
+        Tried().ShouldBe(outcome);
     }
 
     private static PersonFile? In(string state)

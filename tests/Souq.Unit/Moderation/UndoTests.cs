@@ -3,7 +3,9 @@ using System.Text.Json;
 using Souq.Kernel;
 using Souq.Moderation;
 using Souq.Moderation.Claiming;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Undoing;
 using Case = Souq.Moderation.Case;
 
@@ -81,6 +83,30 @@ public sealed class UndoTests
         .Where(m => m.GetParameters().Any(p => p.ParameterType == typeof(Case)))
         .Select(m => m.GetParameters()[0].ParameterType)
         .ShouldBe(Undoable.All, ignoreOrder: true);
+
+    [Fact]
+    public void Every_decision_about_a_person_can_be_taken_back() => typeof(Case).Assembly.GetTypes()
+        .Where(t => t.Namespace == "Souq.Moderation.Sanctions" && t.GetMethod("Carry") is not null)
+        .Select(t => t.GetMethod("Carry")!.GetParameters()[0].ParameterType)
+        .ShouldBe(Undoable.AllOfPeople, ignoreOrder: true);
+
+    [Fact]
+    public void While_a_decision_about_a_person_can_be_taken_back_there_is_no_other()
+    {
+        var decision = new SanctionPerson(Id, Cases.Seller, Cases.Me, false, 0, SanctionKind.Warning, [], null, "spam", "كفى");
+        var file = PersonFile.Create(IntendSanctionHandler.Decide(null, Mine(Id), Cases.Now));
+        file.Intent.ShouldBe(new Intent(Id, Cases.Me, Cases.Now + Intent.Window));
+        Outcome(() => IntendSanctionHandler.Decide(file, Mine(Cases.CaseId), Cases.Now.AddHours(1))).ShouldBe(IntendSanctionHandler.Pending);
+        Outcome(() => IntendSanctionHandler.Decide(file, Mine(Cases.CaseId) with { By = Cases.Other }, Cases.Now)).ShouldBe(IntendSanctionHandler.Held);
+        Outcome(() => UndoSanctionHandler.Decide(file, new(Cases.Seller, Cases.Other), Cases.Now)).ShouldBe(UndoDecisionHandler.TooLate);
+        file.Apply(UndoSanctionHandler.Decide(file, new(Cases.Seller, Cases.Me), Cases.Now)).Intent.ShouldBeNull();
+        Outcome(() => UndoSanctionHandler.Decide(file.Apply(new SanctionTookEffect(Id, Cases.Now)), new(Cases.Seller, Cases.Me), Cases.Now)).ShouldBe(UndoDecisionHandler.TooLate);
+        Mine(Id).ToString().ShouldNotContain("كفى");
+        var kept = Intention.Of(Id, Cases.Seller, file.Intent!, decision, null);
+        JsonSerializer.Deserialize<Intention>(JsonSerializer.Serialize(kept))!.Decision().ShouldBeOfType<SanctionPerson>().Words.ShouldBe("كفى");
+
+        IntendSanction Mine(Guid intent) => new(intent, Cases.Seller, Cases.Me, decision);
+    }
 
     private static IntendDecision Intending(Guid by) => new(Id, Cases.CaseId, by, new ApproveCase(Cases.CaseId, 1, by));
 

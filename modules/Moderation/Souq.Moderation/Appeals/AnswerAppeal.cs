@@ -4,6 +4,7 @@ using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Reporting;
 using Souq.Moderation.Reporting.Hiding;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
 using Wolverine;
 using Wolverine.Marten;
@@ -32,6 +33,7 @@ public static class UpholdDecisionHandler
         UpholdDecision command, [WriteModel] Case current, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var upheld = Decide(current, command, time.GetUtcNow());
+        if (current.IsSanction()) return ([upheld], await SanctionAppeals.Answer(current, upheld.By, lift: false, upheld.Words, session, time, cancellation));
         await session.Answer(upheld.DecisionId, new AppealAnswer(false, upheld.Words, upheld.At), cancellation);
         return ([upheld], [AppealMail.Of(upheld.SellerId, upheld.DecisionId), .. ReportMail.Kept(current)]);
     }
@@ -51,6 +53,7 @@ public static class OverturnDecisionHandler
         OverturnDecision command, [WriteModel] Case current, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var overturned = Decide(current, command, time.GetUtcNow());
+        if (current.IsSanction()) return ([overturned], await SanctionAppeals.Answer(current, overturned.By, lift: true, overturned.Words, session, time, cancellation));
         await session.Answer(overturned.DecisionId, new AppealAnswer(true, overturned.Words, overturned.At), cancellation);
         return ([overturned],
         [

@@ -76,7 +76,7 @@ public sealed partial class CasePage
         : new ApproveCase(CaseId, ApprovedRevision ?? 0, Me));
 
     private Task Refuse() => Act == TextPicker.Act ? Insert()
-        : view!.Case.IsAppealed ? Decide(new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words))
+        : view!.Case.IsAppealed ? Decide(Answered())
         : view.Case.IsAdvert() ? DecideAdvert() : DecideSubject();
 
     private async Task DecideAdvert()
@@ -96,6 +96,10 @@ public sealed partial class CasePage
             _ => new RefuseCase(CaseId, revision, Me, Reason, Words, Quote, photos),
         });
     }
+
+    private object Answered() => Act == DecisionForms.OverturnAct
+        ? new OverturnDecision(CaseId, RefusedRevision ?? 0, Me, Words)
+        : new UpholdDecision(CaseId, RefusedRevision ?? 0, Me, Words);
 
     /// <summary>Puts a standard text into the words; nothing is decided.</summary>
     private async Task Insert()

@@ -22,7 +22,7 @@ public static class FillRulingsHandler
         await using (var empty = new NpgsqlCommand(
             $"""
             select (not exists (select from {RulingsTable.Name}) and exists (select from moderation.mt_doc_decision))
-              or (not exists (select from {RulingsTable.Name} where kind = '{SubjectKinds.Person}') and exists (select from moderation.mt_doc_personfile))
+              or (not exists (select from {RulingsTable.Name} where kind = '{SubjectKinds.Person}') and exists (select from moderation.mt_doc_personfile where data -> 'sanctions' <> '[]'))
               or (not exists (select from {RulingsTable.Name} where kind is not null) and exists (select from moderation.mt_doc_decision where data ->> 'kind' is not null))
             """,
             connection, transaction))

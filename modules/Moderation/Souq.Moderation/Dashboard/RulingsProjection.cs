@@ -37,7 +37,7 @@ public sealed partial class RulingsProjection : EventProjection
     public static void Project(IEvent<DecisionAppealed> e, IDocumentOperations operations)
     {
         operations.QueueSqlCommand($"update {RulingsTable.Name} set appealed_at = ? where id = ?", e.Data.At.ToUniversalTime(), e.Data.DecisionId);
-        Open(e.StreamId, SubjectKinds.Listing, e.Data.Submission, e.Data.At, operations);
+        Open(e.StreamId, e.Data.SubjectKind, e.Data.Submission, e.Data.At, operations);
     }
 
     public static void Project(IEvent<CaseApproved> e, IDocumentOperations operations) =>

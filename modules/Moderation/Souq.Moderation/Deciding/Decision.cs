@@ -50,6 +50,7 @@ public sealed record Decision
 
     /// <summary>The decision an appeal of this case is about; <c>null</c> when there is none against the seller.</summary>
     public static Guid? IdOfRuling(Case current) => current.Ruling is not { } ruling ? null
+        : current.IsSanction() ? current.SubjectId
         : ruling.Outcome switch
         {
             Outcome.Removed => IdOfRemoval(current.Id, current.Removals),

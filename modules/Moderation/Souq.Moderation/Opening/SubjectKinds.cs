@@ -10,6 +10,9 @@ public static class SubjectKinds
     /// <summary>All that was decided about a person himself: see <see cref="Sanctions.PersonFile"/>.</summary>
     public const string Person = "person";
 
+    /// <summary>One decision about a person, which he appeals against.</summary>
+    public const string Sanction = "sanction";
+
     public const string Message = Reportable.Message;
     public const string Store = Reportable.Store;
     public const string Profile = Reportable.Profile;

@@ -1,8 +1,6 @@
 using Marten;
 using Souq.Kernel;
 using Souq.Moderation.Contracts;
-using Souq.Moderation.Deciding;
-using Souq.Moderation.Staff;
 using Wolverine;
 
 namespace Souq.Moderation.Sanctions;
@@ -15,14 +13,6 @@ public sealed record AppealSanction(Guid PersonId, Guid SanctionId, string? Word
 {
     // What a person writes does not belong in a log.
     public override string ToString() => $"AppealSanction {SanctionId}";
-}
-
-/// <summary>Another moderator answers an appeal, or a decision is taken back without one.</summary>
-/// <param name="Senior">The page let him answer for suspensions and bans too; whether he may is asked once more when it is decided.</param>
-/// <param name="Lift">It is taken back; else it stands.</param>
-public sealed record AnswerSanction(Guid PersonId, Guid SanctionId, Guid By, bool Senior, bool Lift, string? Words)
-{
-    public override string ToString() => $"AnswerSanction {SanctionId}: {Lift}";
 }
 
 public static class EndSanctionHandler
@@ -49,6 +39,7 @@ public static class AppealSanctionHandler
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
         var appealed = Decide(stream.Aggregate, command, time.GetUtcNow());
         stream.AppendOne(appealed);
+        await SanctionAppeals.Raise(command.PersonId, stream.Aggregate!.Find(command.SanctionId)!, appealed.At, session, cancellation);
         var words = await session.LoadAsync<SanctionWords>(command.SanctionId, cancellation) ?? new SanctionWords { Id = command.SanctionId, PersonId = command.PersonId };
         session.Store(words with { Appeal = command.Words!.Trim() });
     }
@@ -69,35 +60,4 @@ public static class AppealSanctionHandler
         : sanction.EndedAt is not null ? Appeals.AppealDecisionHandler.NothingDecided
         : now >= sanction.At + Window ? Appeals.AppealDecisionHandler.TooLate
         : null;
-}
-
-public static class AnswerSanctionHandler
-{
-    public static async Task<OutgoingMessages> Handle(AnswerSanction command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
-    {
-        var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
-        var senior = command.Senior && (await session.LoadAsync<Colleague>(command.By, cancellation))?.IsSenior == true;
-        var answered = Decide(stream.Aggregate, command with { Senior = senior }, time.GetUtcNow());
-        stream.AppendOne(answered);
-        if (await session.LoadAsync<SanctionWords>(command.SanctionId, cancellation) is { } words) session.Store(words with { Answer = command.Words?.Trim() ?? "" });
-        OutgoingMessages messages = [SanctionMail.Answered(command.PersonId, command.SanctionId)];
-        if (answered is SanctionLifted lifted) messages.Add(new SanctionEnded(command.PersonId, command.SanctionId, lifted.At));
-        return messages;
-    }
-
-    /// <returns><see cref="SanctionLifted"/> or <see cref="SanctionUpheld"/>.</returns>
-    /// <exception cref="ForbiddenException">Suspensions and bans are for senior moderators.</exception>
-    /// <exception cref="RefusedException">It is he himself or his own decision, it has ended, or nobody appealed.</exception>
-    public static object Decide(PersonFile? file, AnswerSanction command, DateTimeOffset now)
-    {
-        if (file?.Find(command.SanctionId) is not { } sanction) throw new NotFoundException($"sanction {command.SanctionId}");
-        if (command.By == command.PersonId) throw new RefusedException("Sanction.Own");
-        if (sanction.Kind is SanctionKind.Suspension or SanctionKind.Ban && !command.Senior) throw new ForbiddenException("Only senior moderators suspend and ban");
-        if (sanction.Waits && sanction.By == command.By) throw new RefusedException("Sanction.OwnDecision");
-        if (sanction.EndedAt is not null && !sanction.Waits) throw new RefusedException("Sanction.Clash");
-        if (!command.Lift && !sanction.Waits) throw new RefusedException("Sanction.Clash");
-        if (command.Words?.Trim().Length > RefuseCase.MostWords) throw new RefusedException("Refuse.WordsTooLong", "words", RefuseCase.MostWords);
-        if (!command.Lift && string.IsNullOrWhiteSpace(command.Words)) throw new RefusedException("Sanction.SayWhy", "words");
-        return command.Lift ? new SanctionLifted(command.SanctionId, command.By, now) : new SanctionUpheld(command.SanctionId, command.By, now);
-    }
 }

@@ -1,10 +1,11 @@
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Opening;
+using Souq.Moderation.Undoing;
 
 namespace Souq.Moderation.Sanctions;
 
 /// <summary>All that moderators have decided about a person: the case whose subject he is himself. Only <c>Apply</c> changes it.</summary>
-public sealed partial record PersonFile
+public sealed partial record PersonFile : IIntended
 {
     public Guid Id { get; init; }
     public long Version { get; init; }
@@ -16,15 +17,28 @@ public sealed partial record PersonFile
     /// <summary>When the appeal that waits longest was made; <c>null</c> when none waits.</summary>
     public DateTimeOffset? AppealedAt { get; init; }
 
+    /// <summary>What somebody has decided about him and may still take back.</summary>
+    public Intent? Intent { get; init; }
+
     public static Guid IdOf(Guid personId) => Case.IdOf(SubjectKinds.Person, personId);
 
     public Imposed? Find(Guid sanctionId) => Sanctions.FirstOrDefault(s => s.Id == sanctionId);
 
     public static PersonFile Create(Sanctioned sanctioned) => new PersonFile { PersonId = sanctioned.PersonId }.Apply(sanctioned);
 
+    public static PersonFile Create(SanctionIntended intended) => new PersonFile { PersonId = intended.PersonId }.Apply(intended);
+
+    public PersonFile Apply(SanctionIntended intended) => this with { Intent = new Intent(intended.IntentId, intended.By, intended.Until) };
+
+    public PersonFile Apply(SanctionUndone _) => this with { Intent = null };
+
+    public PersonFile Apply(SanctionTookEffect _) => this with { Intent = null };
+
+    public PersonFile Apply(SanctionLapsed _) => this with { Intent = null };
+
     public PersonFile Apply(Sanctioned s) => this with
     {
-        Sanctions = [.. Sanctions, new Imposed(s.SanctionId, s.Kind, s.Acts, s.Until, s.By, s.ReasonCode, s.At)],
+        Sanctions = [.. Sanctions, new Imposed(s.SanctionId, s.Kind, s.Acts, s.Until, s.By, s.ReasonCode, s.At) { CaseId = s.CaseId }],
     };
 
     public PersonFile Apply(SanctionAppealed appealed) => With(appealed.SanctionId, s => s with { AppealedAt = appealed.At });
@@ -53,6 +67,9 @@ public sealed partial record PersonFile
 public sealed record Imposed(
     Guid Id, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, Guid By, string ReasonCode, DateTimeOffset At)
 {
+    /// <summary>By which it was decided; <c>null</c> where it was by looking at the person.</summary>
+    public Guid? CaseId { get; init; }
+
     /// <summary>Its time was over, or it was taken back.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 

@@ -6,8 +6,10 @@ namespace Souq.Moderation.Sanctions;
 /// <param name="Acts">What the person may not do, where he is limited.</param>
 /// <param name="Until">When it ends by itself; <c>null</c> where it does not.</param>
 /// <param name="ReasonCode">One of <see cref="SanctionReasons"/>.</param>
+/// <param name="CaseId">By which it was decided; <c>null</c> where it was by looking at the person.</param>
 public sealed record Sanctioned(
-    Guid SanctionId, Guid PersonId, Guid By, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, string ReasonCode, DateTimeOffset At);
+    Guid SanctionId, Guid PersonId, Guid By, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, DateTimeOffset? Until, string ReasonCode, DateTimeOffset At,
+    Guid? CaseId = null);
 
 /// <summary>The person asks that another moderator looks at it.</summary>
 public sealed record SanctionAppealed(Guid SanctionId, DateTimeOffset At);
@@ -20,3 +22,17 @@ public sealed record SanctionLifted(Guid SanctionId, Guid By, DateTimeOffset At)
 
 /// <summary>Its time is over.</summary>
 public sealed record SanctionRanOut(Guid SanctionId, DateTimeOffset At);
+
+/// <summary>A moderator has decided about the person; it takes effect when he does not take it back.</summary>
+/// <param name="What">Name of the decision, one of <see cref="Undoing.Undoable"/>. What he wrote is in an erasable <see cref="Undoing.Intention"/>.</param>
+public sealed record SanctionIntended(Guid IntentId, Guid PersonId, Guid By, string What, DateTimeOffset Until, DateTimeOffset At);
+
+/// <summary>He took it back.</summary>
+public sealed record SanctionUndone(Guid IntentId, Guid By, DateTimeOffset At);
+
+/// <summary>He did not: what follows says what he had decided.</summary>
+public sealed record SanctionTookEffect(Guid IntentId, DateTimeOffset At);
+
+/// <summary>What happened meanwhile stood in its way.</summary>
+/// <param name="Why">Key of the refusal.</param>
+public sealed record SanctionLapsed(Guid IntentId, Guid By, string Why, DateTimeOffset At);

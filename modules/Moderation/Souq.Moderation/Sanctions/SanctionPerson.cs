@@ -4,6 +4,7 @@ using Souq.Kernel;
 using Souq.Moderation.Contracts;
 using Souq.Moderation.Staff;
 using Wolverine;
+using Wolverine.Marten;
 using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Sanctions;
@@ -13,8 +14,10 @@ namespace Souq.Moderation.Sanctions;
 /// <param name="Seen">How many decisions about him the moderator saw; <c>null</c> where he decides by a case, and did not look.</param>
 /// <param name="Senior">The page let him suspend and ban; whether he may is asked once more when it is decided.</param>
 /// <param name="Days">For how long; none for a warning or a ban.</param>
+/// <param name="CaseId">By which he decides; <c>null</c> where it is by looking at the person.</param>
 public sealed record SanctionPerson(
-    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int? Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words)
+    Guid SanctionId, Guid PersonId, Guid By, bool Senior, int? Seen, SanctionKind Kind, IReadOnlyList<LimitedAct> Acts, int? Days, string? ReasonCode, string? Words,
+    Guid? CaseId = null)
 {
     // Words to a person do not belong in a log.
     public override string ToString() => $"SanctionPerson {PersonId}: {Kind} {ReasonCode}";
@@ -31,12 +34,20 @@ public static class SanctionPersonHandler
     public static async Task<OutgoingMessages> Handle(SanctionPerson command, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
     {
         var stream = await session.Events.FetchForWriting<PersonFile>(PersonFile.IdOf(command.PersonId), cancellation);
-        if (stream.Aggregate?.Find(command.SanctionId) is not null) return [];
+        var (events, messages) = await Carry(command, stream.Aggregate, session, time, cancellation);
+        stream.AppendMany(events);
+        return messages;
+    }
+
+    /// <summary>What follows from it in the person's file, and elsewhere; nothing where it is decided already.</summary>
+    public static async Task<(Events Events, OutgoingMessages Messages)> Carry(
+        SanctionPerson command, PersonFile? file, IDocumentSession session, TimeProvider time, CancellationToken cancellation)
+    {
+        if (file?.Find(command.SanctionId) is not null) return ([], []);
         // A quarrel among the staff is for an admin, who takes the role first.
         if ((await session.LoadAsync<Colleague>(command.PersonId, cancellation))?.IsModerator == true) throw new RefusedException("Sanction.Staff");
-        var senior = command.Senior && (await session.LoadAsync<Colleague>(command.By, cancellation))?.IsSenior == true;
-        var sanctioned = Decide(stream.Aggregate, command with { Senior = senior }, time.GetUtcNow());
-        stream.AppendOne(sanctioned);
+        var senior = await OnPeople.IsSenior(command.By, session, cancellation);
+        var sanctioned = Decide(file, command with { Senior = command.Senior && senior }, time.GetUtcNow());
         session.Store(new SanctionWords { Id = sanctioned.SanctionId, PersonId = sanctioned.PersonId, Words = command.Words?.Trim() ?? "" });
         OutgoingMessages messages =
         [
@@ -44,7 +55,7 @@ public static class SanctionPersonHandler
             SanctionMail.Begun(sanctioned),
         ];
         if (sanctioned.Until is { } until) messages.Delay(new EndSanction(sanctioned.PersonId, sanctioned.SanctionId), until - sanctioned.At);
-        return messages;
+        return ([sanctioned], messages);
     }
 
     /// <exception cref="ForbiddenException">Suspending and banning are for senior moderators.</exception>
@@ -63,6 +74,6 @@ public static class SanctionPersonHandler
         if (refusals.Count > 0) throw new RefusedException(refusals);
         return new Sanctioned(
             command.SanctionId, command.PersonId, command.By, command.Kind, command.Kind == SanctionKind.Limit ? [.. command.Acts.Distinct()] : [],
-            most > 0 ? now.AddDays(command.Days!.Value) : null, command.ReasonCode!, now);
+            most > 0 ? now.AddDays(command.Days!.Value) : null, command.ReasonCode!, now, command.CaseId);
     }
 }

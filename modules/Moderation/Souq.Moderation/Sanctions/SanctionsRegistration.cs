@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.Accounts.Contracts;
 using Souq.Mail.Templates;
+using Souq.Moderation.Contracts;
 using Souq.Web.Slots;
 
 namespace Souq.Moderation.Sanctions;
@@ -15,6 +16,7 @@ internal static class SanctionsRegistration
         services.AddMailTemplate<SanctionTemplate>();
         services.AddMailTemplate<SanctionAnswerTemplate>();
         services.AddSlot<MySanctions>(AccountSlots.Me, order: 10);
+        services.AddSlot<JudgedSanction>(ModerationSlots.Subject);
     }
 
     public static void AddSanctions(this StoreOptions options)

@@ -62,5 +62,5 @@ public static class ActOnOwnerHandler
 
     private static SanctionPerson Sentence(ActOnOwner command, Case current) => new(
         command.SanctionId, current.SellerId, command.By, Senior: true, Seen: null, command.Sanction, command.Acts, command.Days,
-        Meaning.GetValueOrDefault(command.ReasonCode ?? "", SanctionReasons.Other), command.Words);
+        Meaning.GetValueOrDefault(command.ReasonCode ?? "", SanctionReasons.Other), command.Words, current.Id);
 }

@@ -8,6 +8,12 @@ public sealed record Intent(Guid Id, Guid By, DateTimeOffset Until)
     public static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 }
 
+/// <summary>What somebody may have decided about, with time left to take it back.</summary>
+public interface IIntended
+{
+    Intent? Intent { get; }
+}
+
 /// <summary>A moderator has decided; it takes effect when he does not take it back.</summary>
 /// <param name="What">Name of the decision, one of <see cref="Undoable"/>. What he wrote is in an erasable <see cref="Intention"/>.</param>
 public sealed record DecisionIntended(Guid IntentId, Guid By, string What, int Revision, DateTimeOffset Until, DateTimeOffset At);

@@ -8,11 +8,14 @@ public sealed record Intention
     /// <summary>How long what was typed is kept for somebody who took a decision back.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    /// <summary>The case's.</summary>
+    /// <summary>Of the case, or of the person's file.</summary>
     public Guid Id { get; init; }
 
     public Guid IntentId { get; init; }
+
+    /// <summary>Whose the subject is, or the person himself.</summary>
     public Guid SellerId { get; init; }
+
     public Guid By { get; init; }
     public string What { get; init; } = "";
 
@@ -30,15 +33,20 @@ public sealed record Intention
 
     public object? Decision() => Undoable.TypeOf(What) is { } type ? JsonSerializer.Deserialize(Said, type) : null;
 
-    public static Intention Of(IntendDecision command, Case current, DecisionIntended intended) => new()
+    public static Intention Of(IntendDecision command, Case current, DecisionIntended intended) =>
+        Of(command.CaseId, current.SellerId, new Intent(intended.IntentId, intended.By, intended.Until), command.Decision, command.Typed);
+
+    /// <param name="id">Of the stream the decision is about.</param>
+    /// <param name="owner">Whose words go when he goes.</param>
+    public static Intention Of(Guid id, Guid owner, Intent intent, object decision, IReadOnlyDictionary<string, string>? typed) => new()
     {
-        Id = command.CaseId,
-        IntentId = intended.IntentId,
-        SellerId = current.SellerId,
-        By = intended.By,
-        What = intended.What,
-        Said = JsonSerializer.Serialize(command.Decision, command.Decision.GetType()),
-        Typed = command.Typed ?? new Dictionary<string, string>(),
-        Until = intended.Until,
+        Id = id,
+        IntentId = intent.Id,
+        SellerId = owner,
+        By = intent.By,
+        What = Undoable.NameOf(decision),
+        Said = JsonSerializer.Serialize(decision, decision.GetType()),
+        Typed = typed ?? new Dictionary<string, string>(),
+        Until = intent.Until,
     };
 }

@@ -5,6 +5,7 @@ using Souq.Moderation.Correcting;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Queue;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Subjects;
 using Wolverine;
 using Wolverine.Marten;
@@ -28,13 +29,25 @@ public static class Undoable
         ["overturn"] = typeof(OverturnDecision),
     };
 
+    private static readonly Dictionary<string, Type> NamesOfPeople = new()
+    {
+        ["sanction"] = typeof(SanctionPerson),
+        ["answer"] = typeof(AnswerSanction),
+    };
+
+    /// <summary>About cases.</summary>
     public static IEnumerable<Type> All => Names.Values;
+
+    /// <summary>About people.</summary>
+    public static IEnumerable<Type> AllOfPeople => NamesOfPeople.Values;
 
     public static bool Knows(object decision) => Names.ContainsValue(decision.GetType());
 
-    public static string NameOf(object decision) => Names.First(n => n.Value == decision.GetType()).Key;
+    public static string NameOf(object decision) => Names.Concat(NamesOfPeople).First(n => n.Value == decision.GetType()).Key;
 
-    public static Type? TypeOf(string name) => Names.GetValueOrDefault(name);
+    public static Type? TypeOf(string name) => Names.GetValueOrDefault(name) ?? NamesOfPeople.GetValueOrDefault(name);
+
+    public static bool IsAboutPerson(string name) => NamesOfPeople.ContainsKey(name);
 
     /// <summary>What follows from a decision, as its own handler says it.</summary>
     public static async Task<(Events Events, OutgoingMessages Messages)> Carry(
@@ -49,6 +62,15 @@ public static class Undoable
             RemoveCase remove => RemoveCaseHandler.Handle(remove, current, time),
             UpholdDecision uphold => await UpholdDecisionHandler.Handle(uphold, current, session, time, cancellation),
             OverturnDecision overturn => await OverturnDecisionHandler.Handle(overturn, current, session, time, cancellation),
+            _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
+        };
+
+    /// <inheritdoc cref="Carry(object, Case, IDocumentSession, ICatalog, TimeProvider, CancellationToken)"/>
+    public static Task<(Events Events, OutgoingMessages Messages)> Carry(
+        object decision, PersonFile? file, IDocumentSession session, TimeProvider time, CancellationToken cancellation) => decision switch
+        {
+            SanctionPerson sanction => SanctionPersonHandler.Carry(sanction, file, session, time, cancellation),
+            AnswerSanction answer => AnswerSanctionHandler.Carry(answer, file, session, time, cancellation),
             _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
         };
 

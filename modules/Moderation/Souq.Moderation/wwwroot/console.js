@@ -1,6 +1,6 @@
 // Keys on the moderator's console. Every one presses a button, chooses a reason or moves into a field that is on the page anyway.
 const typing = element => element instanceof HTMLTextAreaElement
-  || (element instanceof HTMLInputElement && element.type !== 'radio') || element instanceof HTMLSelectElement;
+  || (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type)) || element instanceof HTMLSelectElement;
 
 // By letter where the layout has Latin ones, else by place: the keys stay where they are on an Arabic keyboard.
 const keyOf = event => {
