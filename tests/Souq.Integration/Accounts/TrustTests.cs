@@ -17,7 +17,7 @@ using Wolverine.Tracking;
 namespace Souq.Integration.Accounts;
 
 // The days that pass here would end what other tests wait for: a market of its own.
-public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : IClassFixture<AccountsFixture>
+public sealed partial class TrustTests(AccountsFixture fixture, TestCluster cluster) : IClassFixture<AccountsFixture>
 {
     private readonly AccountsMarket market = fixture.Market;
 
@@ -79,29 +79,6 @@ public sealed class TrustTests(AccountsFixture fixture, TestCluster cluster) : I
         var standing = (await StandingOf(id))!;
         (standing.Approved, standing.Removed, standing.Removals.Count).ShouldBe((11, 0, 0));
         (await LevelsOf(id)).ShouldBe([nameof(TrustRaised), nameof(TrustRaised), nameof(TrustLowered), nameof(TrustRaised)]);
-    }
-
-    [Fact]
-    public async Task A_message_that_is_taken_down_costs_as_an_advert_does_and_an_appeal_gives_it_back()
-    {
-        var (_, id) = await Trusted();
-        var removed = Decided(id, Outcome.Removed) with { SubjectKind = "message" };
-
-        (await Send(removed)).ShouldHaveSingleItem().Level.ShouldBe(TrustLevel.Known);
-        (await Send(removed)).ShouldBeEmpty("it is told twice");
-        (await MemberOf(id)).LoweredFor.ShouldBe([TrustBreach.Removals]);
-        (await StandingOf(id))!.Judged.ShouldBe(10);
-        market.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Send(removed with { Outcome = Outcome.Restored, At = Now })).ShouldHaveSingleItem().Level.ShouldBe(TrustLevel.Trusted);
-    }
-
-    [Fact]
-    public async Task Reports_that_moderators_agreed_with_count_each_once()
-    {
-        var (_, id) = await Member(days: 4);
-        var agreed = new ReportAgreed(Guid.CreateVersion7(), id, Now);
-        foreach (var fact in new[] { agreed, agreed, agreed with { ReportId = Guid.CreateVersion7() } }) await Send(fact);
-        (await StandingOf(id))!.Upheld.ShouldBe(2);
     }
 
     [Fact]
