@@ -76,6 +76,8 @@ internal static class Jobs
 
         public Task TakeUpAppeals() => Send(new TakeUpAppeals());
 
+        public Task FillRestrained() => Send(new FillRestrained());
+
         public Task TidyViews() => Send(new TidyViews());
 
         public Task TellStaff() => Send(new TellStaff());
@@ -124,6 +126,8 @@ internal static class Jobs
             // And with people who appealed before that made a case.
             jobs.AddOrUpdate<Ticks>("take-up-appeals", t => t.TakeUpAppeals(), "59 4 * * *", options);
             jobs.Trigger("take-up-appeals");
+            jobs.AddOrUpdate<Ticks>("fill-restrained", t => t.FillRestrained(), "57 4 * * *", options);
+            jobs.Trigger("fill-restrained");
             jobs.AddOrUpdate<Ticks>("post-due-refusals", t => t.PostDueRefusals(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("carry-out-due-decisions", t => t.CarryOutDueDecisions(), "* * * * *", options);
             jobs.AddOrUpdate<Ticks>("tidy-post", t => t.TidyPost(), "37 2 * * *", options);

@@ -63,7 +63,7 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
         using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
         await karim.Get("/fr/moderation");
         karim.Page.ShouldNotContain(item.Id.ToString());
-        karim.Page.ShouldNotContain("Contestations des personnes (");
+        karim.Page.ShouldNotContain("Contestations des personnes");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
             new ClaimCase(caseId, Senior), new OverturnDecision(caseId, 1, Senior), new UpholdDecision(caseId, 1, Senior, "Vu."), new ClaimCase(caseId, ModerationSteps.Karim),
             new UpholdDecision(caseId, 1, ModerationSteps.Karim, "Vu."), new KeepCase(caseId, 1, ModerationSteps.Leila), new RemoveCase(caseId, 1, ModerationSteps.Leila, "fraud", null),
             new IntendDecision(Guid.CreateVersion7(), caseId, Senior, new OverturnDecision(caseId, 1, Senior)), new AnswerSanction(Person, id, Senior, true, true, null),
-            new OverturnDecision(caseId, 1, ModerationSteps.Leila), new UpholdDecision(caseId, 1, Third, "Vu."), new AnswerSanction(Person, id, Third, true, true, null),
+            new OverturnDecision(caseId, 1, ModerationSteps.Leila), new UpholdDecision(caseId, 1, Third, "Vu."), new AnswerSanction(Person, id, Third, true, false, "Vu."),
         ];
         var refusals = await Task.WhenAll(acts.Select(a => Sender().Send(a, Stop)));
         refusals.Take(9).ShouldAllBe(r => r.Count == 1);
