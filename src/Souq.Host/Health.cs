@@ -49,9 +49,11 @@ internal static class Health
                 // A store without asynchronous projections has no such table.
                 await using var exists = source.CreateCommand($"select to_regclass('{module.Schema}.mt_event_progression') is not null");
                 if (!(bool)(await exists.ExecuteScalarAsync(cancellationToken))!) continue;
+                // Projections are called "name:shard". Other rows are the daemon's own notes: one of them says where it once stood before a gap in
+                // the numbers of events, for ever.
                 await using var command = source.CreateCommand($"""
                     select p.name, (select coalesce(max(seq_id), 0) from {module.Schema}.mt_events) - p.last_seq_id
-                    from {module.Schema}.mt_event_progression p where p.name <> 'HighWaterMark'
+                    from {module.Schema}.mt_event_progression p where p.name like '%:%' and p.name not like 'HighWater%'
                     """);
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
                 while (await reader.ReadAsync(cancellationToken))
