@@ -8,14 +8,17 @@ namespace Souq.Listings.Browsing;
 internal readonly record struct RankedMatch(Guid Id, long Number, DateTimeOffset ListedAt, long Rank);
 
 /// <summary>
-/// The newest matches of words that more adverts have than are counted, in the order of relevance. A rank does not change while its advert stays as it
-/// is: it is remembered for half a minute, and only what was listed since is asked for. Whoever shows some of them looks first whether they can still
-/// be had.
+/// The newest matches of words in the order of relevance. A rank does not change while its advert stays as it is: it is remembered for half a minute, and
+/// only what was listed since is asked for, or what is not among those that were just found. Whoever shows some of them looks first whether they can
+/// still be had.
 /// </summary>
 public sealed class RankedMatches(SearchReader reader, TimeProvider time) : IDisposable
 {
     /// <summary>Searches, of a thousand matches each.</summary>
     private const int Most = 400;
+
+    /// <summary>Fewer are ranked at once.</summary>
+    private const int Worth = 50;
 
     // Words in the title count ten times those in the description; a match as good but five days older stands behind. It does not depend on
     // when it is asked, so that a page continues the one before.
@@ -33,9 +36,11 @@ public sealed class RankedMatches(SearchReader reader, TimeProvider time) : IDis
     /// <returns>The best first, at most <see cref="SearchSample.Size"/>.</returns>
     internal async Task<IReadOnlyList<RankedMatch>> Of(SearchFilter filter, IReadOnlyList<Guid>? newest, bool many, CancellationToken cancellation)
     {
-        // How far back it looks moves with the clock: what was found a moment ago may be too old.
-        if (!many || filter.Since is not null) return await Find(filter, newest, cancellation);
-        var key = filter.Key([]);
+        // How far back some look moves with the clock: what they found a moment ago may be too old.
+        var whole = many && filter.Since is null;
+        var key = (filter.Key([]), whole);
+        if (newest is not null) return await Among(newest, key, filter, cancellation);
+        if (!whole) return await Find(filter, null, cancellation);
         if (memory.Of(key, async () => await Find(filter, null, CancellationToken.None)) is { Count: > 0 } known)
         {
             var newer = await Newer(filter, known.MaxBy(m => (m.ListedAt, m.Number)), cancellation);
@@ -45,8 +50,21 @@ public sealed class RankedMatches(SearchReader reader, TimeProvider time) : IDis
             return now;
         }
 
-        var found = await Find(filter, newest, cancellation);
+        var found = await Find(filter, null, cancellation);
         memory.Set(key, found);
+        return found;
+    }
+
+    /// <summary>Of adverts that were just found, only those are ranked whose rank is not known.</summary>
+    private async Task<IReadOnlyList<RankedMatch>> Among(IReadOnlyList<Guid> newest, object key, SearchFilter filter, CancellationToken cancellation)
+    {
+        if (newest.Count < Worth) return await Find(filter, newest, cancellation);
+        var (ids, before) = (newest.ToHashSet(), memory.Of(key, () => Task.FromResult<IReadOnlyList<RankedMatch>?>(null)));
+        var known = (before ?? []).Where(m => ids.Remove(m.Id)).ToList();
+        if (ids.Count == 0) return known;
+        IReadOnlyList<RankedMatch> found = [.. (await Find(filter, [.. ids], cancellation)).Concat(known).OrderByDescending(m => m.Rank).ThenByDescending(m => m.Number)];
+        if (before is null) memory.Set(key, found);
+        else memory.Replace(key, before, found);
         return found;
     }
 
