@@ -62,7 +62,9 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
             var seen = bottom == long.MinValue ? MostSlots * Wider : newest - bottom + 1;
             if (last || rows.Count >= limit)
             {
-                dense.Set(asked, Math.Max(rows.Count, 0.1) / seen, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+                // Where the first slots hold more than was wanted, how many more is not told: what is known may be nearer to it.
+                var least = Math.Max(rows.Count, 0.1) / seen;
+                dense.Set(asked, !last && top == newest ? Math.Max(known, least) : least, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
                 if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
                 return rows;
             }
