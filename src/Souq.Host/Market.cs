@@ -14,7 +14,6 @@ using Souq.Mail;
 using Souq.Mail.Operating;
 using Souq.Messaging;
 using Souq.Moderation;
-using Souq.Moderation.Live;
 using Souq.Moderation.Rules.Submitters;
 using Souq.Web;
 using Souq.Web.Errors;

@@ -1,4 +1,5 @@
 using JasperFx.Events.Projections;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Souq.EventStore;
 using Souq.EventStore.Visitors;
@@ -19,6 +20,7 @@ using Souq.Moderation.Opening;
 using Souq.Moderation.Owner;
 using Souq.Moderation.Queue;
 using Souq.Moderation.Reporting;
+using Souq.Moderation.Reporting.Pictures;
 using Souq.Moderation.Rules;
 using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
@@ -95,5 +97,11 @@ public static class ModerationModule
         services.AddSlot<TransparencyLink>(LayoutSlots.Footer, order: 60);
         services.AddSlot<WaitingLink>(LayoutSlots.Account, order: 10);
         return services;
+    }
+
+    public static void MapModeration(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapLive();
+        endpoints.MapReportPhotos();
     }
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Souq.Catalog.Contracts;
 using Souq.Integration.Road;
 using Souq.Listings.Browsing;
 
@@ -55,6 +56,38 @@ public sealed class RelevanceTests(Market market)
         page.Items.Count.ShouldBe(24);
         page.Items.Select(h => h.Title).ShouldBe([$"{word} 3", $"{word} 4", .. Enumerable.Range(25, 22).Select(i => $"{word} {i}")]);
         (await Find(word, page.Next)).Items[0].Title.ShouldBe($"{word} 47");
+    }
+
+    [Fact]
+    public async Task Of_two_distances_that_touch_the_same_wilayas_each_has_what_lies_within_it()
+    {
+        var territory = market.Service<ICatalog>().Current.Territory;
+        // More communes than are looked up one by one, the same areas, and one commune more.
+        var (centre, narrow, wide, between) = (
+            from c in territory.Wilayas.SelectMany(w => territory.CommunesOf(w.Code)).Where(c => !c.IsWholeWilaya)
+            from km in Enumerable.Range(4, 30).Select(i => i * 5)
+            let near = territory.Around(c, km).Select(a => a.Commune).ToList()
+            where near.Count is > 40 and < 150
+            let far = territory.Around(c, km + 5).Select(a => a.Commune).ToList()
+            where far.Select(a => a.Area).ToHashSet().SetEquals(near.Select(a => a.Area))
+            let more = far.Except(near).FirstOrDefault(a => !a.IsWholeWilaya)
+            where more is not null
+            select (c.Code, km, km + 5, more.Code)).First();
+        var word = RoadSteps.NewWord();
+        await market.SeedAlike(word, Adverts, commune: between);
+        await market.SeedAlike(word, Adverts, from: 2_000, commune: centre);
+
+        (await Within(wide)).ShouldBe(between);
+        (await Within(narrow)).ShouldBe(centre);
+        (await Within(wide)).ShouldBe(between);
+        (await Within(narrow)).ShouldBe(centre);
+
+        async Task<int> Within(int km)
+        {
+            var page = await market.Service<SearchListings>().Find(new SearchQuery(Words: word, Sort: SearchSort.Relevance, Limit: 24) { Near = centre, Km = km }, Cancel);
+            page.Total.ShouldBe(SearchQuery.CountCap + 1);
+            return page.Items.Select(h => h.CommuneCode).Distinct().ShouldHaveSingleItem();
+        }
     }
 
     private Task<SearchPageResult> Find(string word, string? after = null) =>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
+using Souq.Web.Memory;
 
 namespace Souq.Listings.Browsing;
 
@@ -10,7 +11,7 @@ namespace Souq.Listings.Browsing;
 internal sealed class AheadMemory<T>(long limit) : IDisposable
     where T : class
 {
-    public static readonly TimeSpan Age = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Age = ShortMemory.Age;
 
     private static readonly TimeSpan Renewed = TimeSpan.FromSeconds(20);
 

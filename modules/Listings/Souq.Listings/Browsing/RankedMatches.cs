@@ -69,14 +69,14 @@ public sealed class RankedMatches(SearchReader reader, TimeProvider time) : IDis
     }
 
     /// <summary>The newest of both, each advert once and as it is now.</summary>
-    internal static IReadOnlyList<RankedMatch> Joined(IReadOnlyList<RankedMatch> known, IReadOnlyList<RankedMatch> newer) =>
+    private static IReadOnlyList<RankedMatch> Joined(IReadOnlyList<RankedMatch> known, IReadOnlyList<RankedMatch> newer) =>
     [
         .. newer.Concat(known).DistinctBy(m => m.Id).OrderByDescending(m => m.ListedAt).ThenByDescending(m => m.Number).Take(SearchSample.Size)
             .OrderByDescending(m => m.Rank).ThenByDescending(m => m.Number),
     ];
 
     /// <summary>SQL with a parameter of the words in it, as <c>rank</c>.</summary>
-    internal static SearchStatement Ranked(string columns, SearchFilter filter) =>
+    private static SearchStatement Ranked(string columns, SearchFilter filter) =>
         new SearchStatement().Add("select ").Add(columns).Add(Rank, filter.Words!).Add(" from ").Add(SearchTable.Name).Add(" where ");
 
     private async Task<IReadOnlyList<RankedMatch>> Find(SearchFilter filter, IReadOnlyList<Guid>? newest, CancellationToken cancellation)

@@ -61,7 +61,10 @@ internal sealed class SearchFilter
     /// <summary>The same for searches that find as many adverts a day; how far back they look is not in it.</summary>
     /// <param name="more">Parts of a tsquery that must be met too.</param>
     public string Key(IReadOnlyList<string> more) => string.Join('\n',
-        [Words ?? "", .. Tags, .. more, .. checks.Where(c => c.Values is not [DateTimeOffset]).Select(c => c.Sql + string.Join('\t', c.Values))]);
+        [Words ?? "", .. Tags, .. more, .. checks.Where(c => c.Values is not [DateTimeOffset]).Select(c => c.Sql + string.Join('\t', c.Values.Select(Text)))]);
+
+    // A list is known by what is in it.
+    private static string Text(object value) => value is int[] numbers ? string.Join(',', numbers) : string.Create(CultureInfo.InvariantCulture, $"{value}");
 
     /// <param name="relaxed">One of the words may be missing.</param>
     public static SearchFilter Of(SearchQuery query, CatalogSnapshot catalog, DateTimeOffset now, bool relaxed = false)

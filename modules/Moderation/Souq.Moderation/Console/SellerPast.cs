@@ -25,8 +25,6 @@ public sealed record SellerPast(IReadOnlyList<OtherDecision> Decided, IReadOnlyL
 
     private const int MostDecided = 8, MostReported = 6, MostReports = 40;
 
-    public bool IsEmpty => Decided.Count == 0 && Reported.Count == 0;
-
     /// <param name="about">The case on the screen, whose own history stands there already.</param>
     public static async Task<SellerPast> Of(Case about, IQuerySession session, CancellationToken cancellation)
     {

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Souq.Moderation.Reporting.Pictures;
 using Souq.Web.Security;
 
 namespace Souq.Moderation.Live;
@@ -12,11 +11,8 @@ public static class LiveEndpoint
 {
     public const string Path = "moderation/live";
 
-    public static void MapModeration(this IEndpointRouteBuilder endpoints)
-    {
+    public static void MapLive(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/" + Path, Get).RequireAuthorization(Principal.Moderator).ExcludeFromDescription();
-        endpoints.MapReportPhotos();
-    }
 
     private static async Task<IResult> Get(HttpContext http, LivePulse pulse, CancellationToken cancellation)
     {
