@@ -138,7 +138,7 @@ public class ConsoleTests(OpenMarket market)
             ("price_type", "Negotiable"), ("price", "12500"), ("wilaya", "31"), ("commune", "3101"));
         page = await page.Upload("photos", "photos", [("front.jpg", DemoPictures.Draw("hatchback", title.Length, 0))], ("next", "true"));
         page = await page.Submit("submit");
-        long.Parse(page.Address.Query["?sent=".Length..], CultureInfo.InvariantCulture).ShouldBePositive();
+        await market.Queued(long.Parse(page.Address.Query["?sent=".Length..], CultureInfo.InvariantCulture));
         market.Clock.Advance(TimeSpan.FromSeconds(1));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Marten;
 using Marten.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,9 @@ using MimeKit;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Listings;
+using Souq.Moderation;
 using Souq.Moderation.Letters.Gathering;
+using Souq.Moderation.Queue;
 using Souq.Moderation.Undoing;
 using Souq.TestSupport;
 using Wolverine;
@@ -106,6 +109,13 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
     /// <summary>Until everything published so far can be found.</summary>
     public async Task CatchUp() =>
         await app.Services.GetRequiredService<IListingsStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(30));
+
+    /// <summary>Until an advert that was sent waits for a moderator: its sender is answered before.</summary>
+    public Task Queued(long number) => Waiting.Until(async () =>
+    {
+        await using var session = Service<IModerationStore>().QuerySession();
+        return await session.Query<QueueItem>().AnyAsync(i => i.Number == number);
+    });
 
     /// <summary>The first letter to an address that has these words in its text.</summary>
     public async Task<MimeMessage> Letter(string address, string words)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Souq.Accounts.Demo;
@@ -24,6 +25,7 @@ public partial class RoadTests(OpenMarket market)
         var seller = await market.Visitor();
         await seller.SignIn(DemoPeople.Seller);
         await Offer(seller);
+        await market.Queued(long.Parse(new Uri(seller.Page.Url).Query["?sent=".Length..], CultureInfo.InvariantCulture));
 
         var moderator = await market.Visitor();
         await moderator.SignIn(DemoPeople.Moderator);

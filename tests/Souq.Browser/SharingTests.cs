@@ -46,6 +46,7 @@ public partial class SharingTests(OpenMarket market)
         page = await page.Upload("photos", "photos", [("front.jpg", DemoPictures.Draw("hatchback", 1, 0))], ("next", "true"));
         page = await page.Submit("submit");
         var number = long.Parse(page.Address.Query["?sent=".Length..], CultureInfo.InvariantCulture);
+        await market.Queued(number);
 
         using var moderator = await SignedIn(DemoPeople.Moderator);
         var queue = await moderator.Open("/fr/moderation");

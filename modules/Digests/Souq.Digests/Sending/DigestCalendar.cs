@@ -48,6 +48,8 @@ public static class DigestCalendar
         }
 
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var moment = new DateTimeOffset(local, offset).ToUniversalTime();
+        // Of a day that is left out some hours pass for valid ones of the day before.
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime) == day ? moment : null;
     }
 }
