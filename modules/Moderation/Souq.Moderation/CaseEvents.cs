@@ -127,5 +127,9 @@ public sealed record DecisionUpheld(Guid DecisionId, Guid SellerId, Guid By, str
 /// <param name="Words">To the seller; may be empty.</param>
 public sealed record DecisionOverturned(Guid DecisionId, int Revision, Guid SellerId, Guid By, string Words, DateTimeOffset At);
 
-/// <summary>The subject was taken back before anybody decided.</summary>
-public sealed record CaseClosed(string Why, DateTimeOffset At);
+/// <summary>The subject was taken back before anybody decided, or its owner is gone.</summary>
+/// <param name="Why">How its life on the market ended, or <see cref="Erased"/>.</param>
+public sealed record CaseClosed(string Why, DateTimeOffset At)
+{
+    public const string Erased = nameof(Erased);
+}

@@ -57,7 +57,8 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get("/fr/moderation?kind=sanction");
         leila.Page.ShouldContain("Contestations des personnes");
-        leila.Page.ShouldContain($"value=\"{item.Id}\"");
+        var row = leila.Page[leila.Page.IndexOf($"value=\"{item.Id}\"", StringComparison.Ordinal)..];
+        row[..row.IndexOf("</button>", StringComparison.Ordinal)].ShouldContain(">Suspension<");
         await leila.Post("/fr/moderation?kind=sanction", "next");
         leila.Location.ShouldContain(item.Id.ToString());
         using var karim = await Browser.SignIn(market, DemoPeople.Moderator);
@@ -117,6 +118,22 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
         (await market.Queue()).ShouldBeEmpty();
         await leila.Get(page);
         leila.Page.ShouldContain("La décision est maintenue");
+    }
+
+    [Fact]
+    public async Task When_the_person_is_gone_nothing_of_it_waits_and_nothing_holds()
+    {
+        var id = await Appealed();
+        (await People()).ShouldBe([Person]);
+        await market.Tell(new PersonErased(Person, market.Clock.GetUtcNow()));
+        (await market.Queue()).ShouldBeEmpty();
+        (await Case(id)).State.ShouldBe(CaseState.Closed);
+        var file = await File();
+        (file.AppealedAt, file.Find(id)!.Waits, file.Find(id)!.HoldsAt(market.Clock.GetUtcNow())).ShouldBe((null, false, false));
+        (await People()).ShouldBeEmpty();
+        using var leila = await Browser.SignIn(market, DemoPeople.Admin);
+        await leila.Get($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}");
+        leila.Page.ShouldContain("Son auteur a effacé son compte");
     }
 
     [Fact]
@@ -209,6 +226,9 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
         (await Everything()).ShouldBe(before);
         (await Case(pending)).State.ShouldBe(CaseState.Waiting);
     }
+
+    private async Task<IReadOnlyList<Guid>> People() =>
+        [.. (await market.Host.Services.GetRequiredService<PeopleReader>().Page(null, null, Stop)).People.Select(p => p.PersonId)];
 
     private CommandSender Sender() => market.Host.Services.GetRequiredService<CommandSender>();
 

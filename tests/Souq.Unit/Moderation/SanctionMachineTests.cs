@@ -18,31 +18,31 @@ public sealed class SanctionMachineTests
 
     private static readonly Guid Person = Cases.Seller, Id = Guid.CreateVersion7();
 
-    private static readonly string[] States = ["none", "warned", "limited", "suspended", "banned", "appealed", "upheld", "lifted", "over"];
+    private static readonly string[] States = ["none", "warned", "limited", "suspended", "banned", "appealed", "upheld", "lifted", "over", "gone"];
 
     // Columns as in States.
     private static readonly Dictionary<string, string[]> Outcomes = new()
     {
-        ["warn"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done],
-        ["limit"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done],
-        ["limit nothing"] = ["Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", Banned, "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing"],
-        ["suspend"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done],
+        ["warn"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done, Done],
+        ["limit"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done, Done],
+        ["limit nothing"] = ["Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", Banned, "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing", "Sanction.ActsMissing"],
+        ["suspend"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done, Done],
         ["suspend, as a moderator"] = Same(Forbidden),
-        ["suspend for ever"] = ["Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", Banned, "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong"],
-        ["ban"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done],
+        ["suspend for ever"] = ["Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", Banned, "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong", "Sanction.DaysWrong"],
+        ["ban"] = [Done, Done, Done, Done, Banned, Done, Done, Done, Done, Done],
         ["ban, as a moderator"] = Same(Forbidden),
         ["warn oneself"] = Same("Sanction.Own"),
         ["warn after another has decided"] = Same(Clash),
-        ["appeal"] = [Missing, Appealed, Appealed, Appealed, Appealed, Already, Already, Never, Never],
-        ["appeal too late"] = [Missing, "Appeal.TooLate", "Appeal.TooLate", "Appeal.TooLate", "Appeal.TooLate", Already, Already, Never, Never],
-        ["uphold"] = [Missing, Clash, Clash, Clash, Clash, nameof(SanctionUpheld), Clash, Clash, Clash],
-        ["uphold without a word"] = [Missing, Clash, Clash, Clash, Clash, "Sanction.SayWhy", Clash, Clash, Clash],
-        ["uphold one's own"] = [Missing, Clash, Clash, Clash, Clash, "Sanction.OwnDecision", Clash, Clash, Clash],
-        ["lift"] = [Missing, Lifted, Lifted, Lifted, Lifted, Lifted, Lifted, Clash, Clash],
-        ["lift one's own"] = [Missing, Lifted, Lifted, Lifted, Lifted, "Sanction.OwnDecision", Lifted, Clash, Clash],
-        ["lift, as a moderator"] = [Missing, Lifted, Lifted, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden],
-        ["lift, as himself"] = [Missing, .. Enumerable.Repeat("Sanction.Own", 8)],
-        ["end"] = [Nothing, Nothing, Over, Over, Nothing, Over, Over, Nothing, Nothing],
+        ["appeal"] = [Missing, Appealed, Appealed, Appealed, Appealed, Already, Already, Never, Never, Already],
+        ["appeal too late"] = [Missing, "Appeal.TooLate", "Appeal.TooLate", "Appeal.TooLate", "Appeal.TooLate", Already, Already, Never, Never, Already],
+        ["uphold"] = [Missing, Clash, Clash, Clash, Clash, nameof(SanctionUpheld), Clash, Clash, Clash, Clash],
+        ["uphold without a word"] = [Missing, Clash, Clash, Clash, Clash, "Sanction.SayWhy", Clash, Clash, Clash, Clash],
+        ["uphold one's own"] = [Missing, Clash, Clash, Clash, Clash, "Sanction.OwnDecision", Clash, Clash, Clash, Clash],
+        ["lift"] = [Missing, Lifted, Lifted, Lifted, Lifted, Lifted, Lifted, Clash, Clash, Clash],
+        ["lift one's own"] = [Missing, Lifted, Lifted, Lifted, Lifted, "Sanction.OwnDecision", Lifted, Clash, Clash, Clash],
+        ["lift, as a moderator"] = [Missing, Lifted, Lifted, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden, Forbidden],
+        ["lift, as himself"] = [Missing, .. Enumerable.Repeat("Sanction.Own", 9)],
+        ["end"] = [Nothing, Nothing, Over, Over, Nothing, Over, Over, Nothing, Nothing, Nothing],
         ["end too early"] = Same(Nothing),
     };
 
@@ -63,6 +63,7 @@ public sealed class SanctionMachineTests
     {
         In("appealed")!.AppealedAt.ShouldBe(Cases.Now.AddDays(1));
         In("upheld")!.AppealedAt.ShouldBeNull();
+        In("gone")!.AppealedAt.ShouldBeNull();
     }
 
     [Fact]
@@ -129,6 +130,7 @@ public sealed class SanctionMachineTests
             "upheld" => appealed.Apply(new SanctionUpheld(Id, Cases.Other, Cases.Now.AddDays(2))),
             "lifted" => file.Apply(new SanctionLifted(Id, Cases.Other, Cases.Now.AddDays(2))),
             "over" => file.Apply(new SanctionRanOut(Id, Cases.Now.AddDays(7))),
+            "gone" => appealed.Apply(new PersonLeft(Cases.Now.AddDays(2))),
             _ => file,
         };
     }

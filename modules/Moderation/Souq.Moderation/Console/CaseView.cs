@@ -56,7 +56,7 @@ public sealed record Moment(string What, DateTimeOffset At, Guid? By = null, int
         CaseKept e => new("History.Kept", e.At, e.By),
         CaseRemoved e => new("History.Removed", e.At, e.By, ReasonCode: e.ReasonCode, Words: e.Words) { Quote = e.Quote, Photos = e.Photos },
         CaseSanctioned e => new($"History.Sanctioned.{e.Sanction}", e.At, e.By, ReasonCode: e.ReasonCode),
-        CaseClosed e => new("History.Closed", e.At),
+        CaseClosed e => new(e.Why == CaseClosed.Erased ? "History.Erased" : "History.Closed", e.At),
         DecisionUndone e => new("History.Undone", e.At, e.By),
         DecisionLapsed e => new("History.Lapsed", e.At, e.By),
         DecisionAppealed e => new("History.Appealed", e.At),

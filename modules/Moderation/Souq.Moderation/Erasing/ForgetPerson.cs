@@ -1,5 +1,6 @@
 using Marten;
 using Souq.Accounts.Contracts;
+using Souq.EventStore;
 using Souq.Listings.Contracts;
 using Souq.Moderation.Appeals;
 using Souq.Moderation.Correcting;
@@ -14,13 +15,21 @@ using Souq.Moderation.Rules.Submitters;
 using Souq.Moderation.Rules.Unseen;
 using Souq.Moderation.Sanctions;
 using Souq.Moderation.Undoing;
+using Wolverine;
+using Wolverine.Runtime.Handlers;
 
 namespace Souq.Moderation.Erasing;
 
-/// <summary>A person is gone: titles of his adverts and what moderators wrote to him go too. That he was judged, and why, stays.</summary>
+/// <summary>
+/// A person is gone: titles of his adverts and what moderators wrote to him go too. That he was judged, and why, stays; what waits for a judgement
+/// has nobody to be judged any more.
+/// </summary>
 public static class PersonErasedHandler
 {
-    public static async Task Handle(PersonErased fact, IModerationStore store, IDocumentSession session, IPhotoDoor photos, CancellationToken cancellation)
+    /// <summary>One of his cases may be decided at the same moment.</summary>
+    public static void Configure(HandlerChain chain) => Clashes.DecideAgain(chain);
+
+    public static async Task<OutgoingMessages> Handle(PersonErased fact, IModerationStore store, IDocumentSession session, IPhotoDoor photos, CancellationToken cancellation)
     {
         var cases = await session.Query<Case>().Where(c => c.SellerId == fact.PersonId).Select(c => c.Id).ToListAsync(cancellation);
         foreach (var id in cases)
@@ -47,5 +56,15 @@ public static class PersonErasedHandler
         session.Store(talks.Where(t => t.Path?.StartsWith("messages/", StringComparison.Ordinal) == true).Select(t => t with { Title = "" }));
         session.DeleteWhere<ReportPhoto>(p => p.SellerId == fact.PersonId || p.By == fact.PersonId);
         session.Store(reports.Select(r => r with { Words = "", Photo = null, By = r.By == fact.PersonId ? null : r.By }));
+        return await Close(fact, session, cancellation);
+    }
+
+    private static async Task<OutgoingMessages> Close(PersonErased fact, IDocumentSession session, CancellationToken cancellation)
+    {
+        var waiting = await session.Query<Case>().Where(c => c.SellerId == fact.PersonId && c.State == CaseState.Waiting).ToListAsync(cancellation);
+        foreach (var current in waiting) session.Events.Append(current.Id, current.Version + 1, new CaseClosed(CaseClosed.Erased, fact.At));
+        if (await session.LoadAsync<PersonFile>(PersonFile.IdOf(fact.PersonId), cancellation) is { } file && (file.Intent is not null || file.Sanctions.Any(s => s.EndedAt is null || s.Waits)))
+            session.Events.Append(file.Id, file.Version + 1, new PersonLeft(fact.At));
+        return [.. waiting.SelectMany(ReportMail.Gone)];
     }
 }

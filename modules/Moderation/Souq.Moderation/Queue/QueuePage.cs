@@ -1,8 +1,11 @@
+using Souq.Moderation.Contracts;
+
 namespace Souq.Moderation.Queue;
 
 /// <summary>A line of the queue with the title, which only the erasable copy has.</summary>
 /// <param name="Title"><c>null</c> when the copy is erased.</param>
-public sealed record QueueLine(QueueItem Item, string? Title);
+/// <param name="Sanction">Of a decision about a person that is appealed against: what was decided.</param>
+public sealed record QueueLine(QueueItem Item, string? Title, SanctionKind? Sanction = null);
 
 /// <param name="Next">Where later ones begin; <c>null</c> on the last page.</param>
 /// <param name="FromStart">True when nothing waits longer than the first line.</param>

@@ -1,9 +1,11 @@
 using Marten;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
+using Souq.Moderation.Contracts;
 using Souq.Moderation.Deciding;
 using Souq.Moderation.Opening;
 using Souq.Moderation.Rules;
+using Souq.Moderation.Sanctions;
 using Souq.Moderation.Staff;
 using Souq.Web.Localisation;
 
@@ -25,7 +27,8 @@ public sealed class QueueReader(IModerationStore store, ICatalog catalog, Scopes
         var subjects = await session.LoadManyAsync<CaseSubject>(cancellation, [.. items.Select(i => i.Id)]);
         var titles = subjects.ToDictionary(s => s.Id, s => s.Title);
         var next = found.Count > PageSize ? Cursor.Encode(items[^1].Since, items[^1].Number) : null;
-        return new([.. items.Select(i => new QueueLine(i, titles.GetValueOrDefault(i.Id)))], next, fromStart);
+        var sanctions = await Sanctions(session, items, cancellation);
+        return new([.. items.Select(i => new QueueLine(i, titles.GetValueOrDefault(i.Id), sanctions.TryGetValue(i.SubjectId, out var kind) ? kind : null))], next, fromStart);
     }
 
     /// <summary>A page of the queue; without a cursor one on which this line is, wherever a link or the next case has led.</summary>
@@ -65,6 +68,12 @@ public sealed class QueueReader(IModerationStore store, ICatalog catalog, Scopes
         var scope = await scopes.Of(moderator, cancellation);
         await using var session = store.QuerySession();
         return await scope.Of(session.Query<QueueItem>()).Where(i => !i.Intended).CountAsync(cancellation);
+    }
+
+    private static async Task<Dictionary<Guid, SanctionKind>> Sanctions(IQuerySession session, IReadOnlyList<QueueItem> items, CancellationToken cancellation)
+    {
+        var files = items.Where(i => i.SubjectKind == SubjectKinds.Sanction).Select(i => PersonFile.IdOf(i.SellerId)).Distinct().ToList();
+        return files.Count == 0 ? [] : (await session.LoadManyAsync<PersonFile>(cancellation, files)).SelectMany(f => f.Sanctions).ToDictionary(s => s.Id, s => s.Kind);
     }
 
     private async Task<FreeCases> FirstFree(IQuerySession session, QueueFilter filter, Scope scope, Guid moderator, QueueItem? after, CancellationToken cancellation)

@@ -54,6 +54,13 @@ public sealed partial record PersonFile : IIntended
 
     public PersonFile Apply(SanctionRanOut over) => With(over.SanctionId, s => s with { EndedAt = over.At });
 
+    public PersonFile Apply(PersonLeft left) => this with
+    {
+        Sanctions = [.. Sanctions.Select(s => s with { EndedAt = s.EndedAt ?? left.At, AnsweredAt = s.Waits ? left.At : s.AnsweredAt })],
+        AppealedAt = null,
+        Intent = null,
+    };
+
     private PersonFile With(Guid sanctionId, Func<Imposed, Imposed> change)
     {
         IReadOnlyList<Imposed> sanctions = [.. Sanctions.Select(s => s.Id == sanctionId ? change(s) : s)];

@@ -55,6 +55,7 @@ public sealed partial class RestrainedProjection : SingleStreamProjection<Restra
         IncludeType<SanctionUpheld>();
         IncludeType<SanctionLifted>();
         IncludeType<SanctionRanOut>();
+        IncludeType<PersonLeft>();
     }
 
     public override Restrained? Evolve(Restrained? snapshot, Guid id, IEvent e) => e.Data switch
@@ -65,6 +66,7 @@ public sealed partial class RestrainedProjection : SingleStreamProjection<Restra
         SanctionUpheld upheld => With(snapshot, upheld.SanctionId, s => s with { AnsweredAt = upheld.At }),
         SanctionLifted lifted => With(snapshot, lifted.SanctionId, _ => null),
         SanctionRanOut over => With(snapshot, over.SanctionId, _ => null),
+        PersonLeft => null,
         _ => snapshot,
     };
 

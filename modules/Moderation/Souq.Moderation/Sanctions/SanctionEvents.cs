@@ -36,3 +36,6 @@ public sealed record SanctionTookEffect(Guid IntentId, DateTimeOffset At);
 /// <summary>What happened meanwhile stood in its way.</summary>
 /// <param name="Why">Key of the refusal.</param>
 public sealed record SanctionLapsed(Guid IntentId, Guid By, string Why, DateTimeOffset At);
+
+/// <summary>He has erased his account: nothing holds him any more, and no appeal of his waits.</summary>
+public sealed record PersonLeft(DateTimeOffset At);
