@@ -31,10 +31,11 @@ internal sealed class ServedMarket : IAsyncDisposable
     }
 
     /// <param name="program">What is served, and how it is told to.</param>
-    public static Task<ServedMarket> Start(BenchMarket market, params string[] program) => StartWith(market, "", program);
+    public static Task<ServedMarket> Start(BenchMarket market, params string[] program) => StartWith(market, "", [], program);
 
-    /// <param name="settings">Of all its sessions, as PostgreSQL's options.</param>
-    public static async Task<ServedMarket> StartWith(BenchMarket market, string settings, params string[] program)
+    /// <param name="sessions">Settings of all its sessions, as PostgreSQL's options.</param>
+    /// <param name="environment">Beside the usual variables, or in place of them.</param>
+    public static async Task<ServedMarket> StartWith(BenchMarket market, string sessions, Dictionary<string, string> environment, params string[] program)
     {
         if (program.Length == 0) program = ["Souq.Host.dll"];
         var secret = TokenSecret.New();
@@ -48,18 +49,19 @@ internal sealed class ServedMarket : IAsyncDisposable
 
         var start = new ProcessStartInfo("dotnet") { ArgumentList = { Path.Combine(AppContext.BaseDirectory, program[0]) } };
         foreach (var argument in program[1..].Concat(["--urls", root.AbsoluteUri])) start.ArgumentList.Add(argument);
-        foreach (var (key, value) in new Dictionary<string, string>
+        Dictionary<string, string> usual = new()
         {
             // As it runs for people; in Development every service is checked each time it is asked for.
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Smtp__Host"] = IPAddress.Loopback.ToString(),
-            ["ConnectionStrings__souq"] = settings.Length == 0 ? market.Connection : $"{market.Connection};Options={settings}",
+            ["ConnectionStrings__souq"] = sessions.Length == 0 ? market.Connection : $"{market.Connection};Options={sessions}",
             ["SOUQ_DATA"] = market.Folder,
             ["Souq__Demo"] = "false",
             ["Souq__Clock"] = "false",
             ["Api__PerMinute"] = "1000000",
             ["Logging__LogLevel__Default"] = "Error",
-        }) start.Environment[key] = value;
+        };
+        foreach (var (key, value) in usual.Concat(environment)) start.Environment[key] = value;
         var client = new HttpClient { BaseAddress = root };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
         var served = new ServedMarket(Process.Start(start)!, client, root);

@@ -19,7 +19,7 @@ internal static class Plans
 
     public static async Task<bool> Measure(BenchMarket market, IReadOnlyList<(string Page, Func<string> Make)> pages)
     {
-        await using var served = await ServedMarket.StartWith(market, Settings, "Souq.Benchmarks.dll", "serve");
+        await using var served = await ServedMarket.StartWith(market, Settings, [], "Souq.Benchmarks.dll", "serve");
         var good = true;
         foreach (var (page, make) in pages)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Catalog.Contracts;
@@ -117,6 +118,40 @@ public sealed class WatchingTests(Market market)
         await Task.WhenAll(nodes.Select(node => node.CatchUp(TestContext.Current.CancellationToken)));
         (await News(search, from))!.Total.ShouldBe(3);
         nodes.ForEach(node => node.Dispose());
+    }
+
+    [Fact]
+    public async Task What_was_found_up_to_a_place_is_read_once_for_all_who_ask_and_again_for_who_asks_further_back()
+    {
+        var word = RoadSteps.NewWord();
+        var (search, other) = (Searches.Read($"q={word}")!, Searches.Read($"q={word}&min=900000000")!);
+        var from = await Keep(search, other);
+        var seen = new List<long> { from };
+        for (var i = 0; i < 3; i++)
+        {
+            await market.Publish($"{word} {i}");
+            seen.Add(await Searches.Reached(TestContext.Current.CancellationToken));
+        }
+
+        var source = market.Service<NpgsqlDataSource>();
+        using var memory = new FindsMemory(source, new ConfigurationBuilder().Build());
+        async Task<int> Found(KeptSearch of, long after)
+        {
+            await using var number = source.CreateCommand($"select no from listings.watches where id = '{of.Id}'");
+            var no = (int)(await number.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+            var found = (await memory.Between(after, seen[^1], TestContext.Current.CancellationToken)).ShouldNotBeNull().Of(no).ToList();
+            found.Select(f => f.Seq).ShouldBeInOrder(SortDirection.Descending);
+            return found.Count;
+        }
+
+        (await Found(search, seen[1]), await Found(other, seen[1])).ShouldBe((2, 0));
+        (await Found(search, from)).ShouldBe(3);
+        // All of it is remembered now: nothing is read any more.
+        await using (var gone = source.CreateCommand($"delete from listings.finds where seq > {from}"))
+            await gone.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        (await Found(search, from), await Found(search, seen[2])).ShouldBe((3, 3));
+        (await memory.Between(from - 1, seen[^1], TestContext.Current.CancellationToken)).ShouldNotBeNull().Of(int.MaxValue - 1).ShouldBeEmpty();
+        (await Found(search, from)).ShouldBe(0);
     }
 
     [Theory]

@@ -5,9 +5,9 @@ using Souq.Web.Addresses;
 namespace Souq.Digests.Sending;
 
 /// <summary>Writes what a letter tells, in the language of its reader.</summary>
-public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address) : IDisposable
+public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address, TimeProvider time) : IDisposable
 {
-    // Half of the machine: whoever opens a page meanwhile finds a processor that is free.
+    // Half of the machine, and half of the time: whoever opens a page meanwhile finds a processor that is free.
     private readonly SemaphoreSlim hands = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public void Dispose() => hands.Dispose();
@@ -15,13 +15,28 @@ public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, Publ
     public async Task<Letter> Write(DigestContent content, Guid subscriber)
     {
         await hands.WaitAsync();
+        var begun = time.GetTimestamp();
         try
         {
             return await Compose(content, subscriber);
         }
         finally
         {
+            _ = Rest(time.GetElapsedTime(begun));
+        }
+    }
+
+    /// <summary>A hand rests as long as it wrote. On a machine that has other things to do both take longer.</summary>
+    private async Task Rest(TimeSpan wrote)
+    {
+        if (wrote > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wrote.TotalMilliseconds)));
+        try
+        {
             hands.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The market has closed meanwhile.
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
@@ -12,7 +11,7 @@ using Souq.Listings.Contracts;
 namespace Souq.Listings.Watching;
 
 /// <inheritdoc cref="ISearches"/>
-public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICatalog catalog, TimeProvider time, IStringLocalizer<ListingsText> text) : ISearches
+public sealed class Searches(NpgsqlDataSource source, FindsMemory finds, SearchListings search, ICatalog catalog, TimeProvider time, IStringLocalizer<ListingsText> text) : ISearches
 {
     /// <summary>What was found longer ago is not told any more.</summary>
     public const int DaysKept = 21;
@@ -47,11 +46,7 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
         if (wishes.Count == 0) return [];
         var numbers = await Numbers([.. wishes.Select(w => w.SearchId).Distinct()], cancellation);
         var told = wishes.Where(w => numbers.ContainsKey(w.SearchId)).Select(w => new Told(w)).ToList();
-        var bySearch = told.ToLookup(t => numbers[t.Wish.SearchId]);
-        await Scan([.. numbers.Values], told.Select(t => t.Wish.After).DefaultIfEmpty().Min(), told.Select(t => t.Wish.Until).DefaultIfEmpty().Max(), (seq, listing, no) =>
-        {
-            foreach (var one in bySearch[no]) one.Add(seq, listing);
-        }, cancellation);
+        foreach (var run in told.GroupBy(t => t.Wish.Until)) await Find([.. run], run.Key, t => numbers[t.Wish.SearchId], cancellation);
         var listings = await Load([.. told.SelectMany(t => t.Listings).Distinct()], cancellation);
         return [.. told.Select(t => t.News(listings, Top)).Where(n => n.Total > 0)];
     }
@@ -96,6 +91,25 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
 
     private int Top(int section) => catalog.Current.Section(section)?.Path[0] ?? section;
 
+    private async Task Find(IReadOnlyList<Told> told, long until, Func<Told, int> no, CancellationToken cancellation)
+    {
+        var after = told.Min(t => t.Wish.After);
+        if (after >= until) return;
+        if (await finds.Between(after, until, cancellation) is { } found)
+        {
+            foreach (var one in told)
+                foreach (var (seq, listing) in found.Of(no(one)))
+                    if (!one.Add(seq, listing)) break;
+            return;
+        }
+
+        var bySearch = told.ToLookup(no);
+        await Scan([.. bySearch.Select(s => s.Key)], after, until, (seq, listing, search) =>
+        {
+            foreach (var one in bySearch[search]) one.Add(seq, listing);
+        }, cancellation);
+    }
+
     private async Task<Dictionary<Guid, int>> Numbers(Guid[] searches, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"select id, no from {WatchTable.Name} where id = any($1)");
@@ -124,7 +138,7 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
 
         void Tell(long seq, Guid listing, byte[] numbers)
         {
-            foreach (var no in MemoryMarshal.Cast<byte, int>(numbers))
+            foreach (var no in FoundBySearch.Numbers(numbers))
                 if (no < wanted.Length && wanted[no]) found(seq, listing, no);
         }
     }
@@ -150,9 +164,13 @@ public sealed class Searches(NpgsqlDataSource source, SearchListings search, ICa
         /// <summary>The newest first, as many as are counted.</summary>
         public List<Guid> Listings { get; } = [];
 
-        public void Add(long seq, Guid listing)
+        /// <summary>The newest first.</summary>
+        /// <returns>False when there is nothing left to be told.</returns>
+        public bool Add(long seq, Guid listing)
         {
-            if (seq > wish.After && seq <= wish.Until && Listings.Count <= SearchQuery.CountCap && known.Add(listing)) Listings.Add(listing);
+            if (seq <= wish.After || Listings.Count > SearchQuery.CountCap) return false;
+            if (seq <= wish.Until && known.Add(listing)) Listings.Add(listing);
+            return true;
         }
 
         public SearchNews News(Dictionary<Guid, FoundListing> all, Func<int, int> top)

@@ -8,6 +8,7 @@ internal static class WatchingRegistration
     public static void AddWatching(this IServiceCollection services)
     {
         services.AddSingleton<Matcher>();
+        services.AddSingleton<FindsMemory>();
         services.AddSingleton<ISearches, Searches>();
         services.AddHostedService<MatchingClock>();
     }
