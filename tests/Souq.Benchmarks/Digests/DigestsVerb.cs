@@ -88,6 +88,7 @@ internal static class DigestsVerb
         Say($"  memory: {idle >> 20} MB before, {most >> 20} MB at most");
         Say($"  pages at {1000 / 50} a second: p50 {calm.Median:0} ms, p99 {calm.Slowest:0} ms; meanwhile p50 {busy.Median:0} ms, p99 {busy.Slowest:0} ms: {busy.Slowest / calm.Slowest:0.00} (goal 1.5)");
         Say($"  the slowest of a hundred by kind of page, ms: {calm.ByKind}; meanwhile {busy.ByKind}");
+        Say($"  the slowest came at {calm.Moments}; meanwhile at {busy.Moments}");
         foreach (var line in sampler.Busiest(6)) Say($"  {line}");
 
         // The same tick again, on another node, finds nothing to do.
@@ -104,7 +105,7 @@ internal static class DigestsVerb
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendDueDigests(DateTimeOffset.UtcNow));
     }
 
-    private static async Task<(double Median, double Slowest, string ByKind)> Watched(PagesMeanwhile pages, TimeSpan time)
+    private static async Task<(double Median, double Slowest, string ByKind, string Moments)> Watched(PagesMeanwhile pages, TimeSpan time)
     {
         using var over = new CancellationTokenSource(time);
         return await pages.Watch(over.Token);

@@ -20,8 +20,6 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
     // Only an expression keeps PostgreSQL from walking the index of ages and looking at every advert on the way.
     internal const string NewestFirst = "order by listed_at + interval '0' desc, number desc";
 
-    private const int FirstSlots = 2, Wider = 8, MostSlots = 400;
-
     /// <summary>What is left to be found is asked for in so many steps, so that each question is one of a few that PostgreSQL knows.</summary>
     private const int Steps = 4;
 
@@ -29,9 +27,6 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
 
     /// <summary>How many matches a slot holds, by what was asked: where it is known, a search begins as far back as it will have to go.</summary>
     private readonly MemoryCache dense = new(new MemoryCacheOptions { SizeLimit = 20_000 });
-
-    /// <summary>From fewer matches no rate is told.</summary>
-    private const int Telling = 5;
 
     private readonly NpgsqlDataSource source = services.GetKeyedService<NpgsqlDataSource>(Source) ?? services.GetRequiredService<NpgsqlDataSource>();
 
@@ -48,29 +43,31 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
         if (filter.IsSmall) return await Read(Older(Select(columns).Matching(filter, more ?? []), before).Add($" order by listed_at desc, number desc limit {limit}"), read, cancellation);
 
         var rows = new List<T>();
-        var newest = Slots.OfTime(before is { } from && from.At < time.GetUtcNow() ? from.At : time.GetUtcNow()) + 1;
+        var now = time.GetUtcNow();
+        var from = before is { } end && end.At < now ? end.At : now;
+        var (newest, reached) = (Slots.OfTime(from) + 1, from);
         var oldest = filter.Since is { } since ? Slots.OfTime(since) : long.MinValue;
         var asked = filter.Key(more ?? []);
-        // What comes up less than once in a slot is found as a whole sooner than by its age.
-        var first = !dense.TryGetValue(asked, out double known) ? FirstSlots : known < 1 ? MostSlots + 1 : (long)Math.Min(1 + limit / known * 1.2, MostSlots + 1);
-        for (var (width, top) = (first, newest); ;)
+        for (var (width, top) = (SearchReach.First(limit, dense.TryGetValue(asked, out double known) ? known : null, from), newest); ;)
         {
-            var last = width > MostSlots || top - width < oldest;
+            var last = width > SearchReach.Most || top - width < oldest;
             var bottom = last ? oldest : top - width + 1;
             var step = (limit + Steps - 1) / Steps;
-            rows.AddRange(await Read(Between(filter, columns, (limit - rows.Count + step - 1) / step * step, before, more ?? [], bottom, top, newest), read, cancellation));
-            var seen = bottom == long.MinValue ? MostSlots * Wider : newest - bottom + 1;
+            rows.AddRange(await Read(Between(filter, columns + ", listed_at", (limit - rows.Count + step - 1) / step * step, before, more ?? [], bottom, top, newest), row =>
+            {
+                reached = row.GetFieldValue<DateTimeOffset>(row.FieldCount - 1);
+                return read(row);
+            }, cancellation));
             if (last || rows.Count >= limit)
             {
-                // Where the first slots hold more than was wanted, how many more is not told: what is known may be nearer to it.
-                var least = Math.Max(rows.Count, 0.1) / seen;
-                dense.Set(asked, !last && top == newest ? Math.Max(known, least) : least, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+                var rate = rows.Count >= limit ? SearchReach.Rate(rows.Count, from, reached) : SearchReach.Rate(rows.Count, from, bottom == long.MinValue ? null : bottom);
+                dense.Set(asked, rate, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
                 if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
                 return rows;
             }
 
             top = bottom - 1;
-            width = rows.Count < Telling ? width * Wider : Math.Max(width, (limit - rows.Count) * seen * 3 / (rows.Count * 2L) + 1);
+            width = SearchReach.Next(width, limit, rows.Count, from, bottom);
         }
     }
 
