@@ -63,7 +63,7 @@ internal static class DigestsVerb
         {
             var readers = pages.Watch(before.Token);
             await Begin(market, "subscriber in (select subscriber from digests.due group by 1 order by 1 limit 4000)");
-            while (await IsAtWork(market)) await Task.Delay(500);
+            await BenchMarket.Until(async () => !await IsAtWork(market));
             await before.CancelAsync();
             await readers;
         }
@@ -111,7 +111,7 @@ internal static class DigestsVerb
     {
         await market.Scalar<object>($"with due as (update digests.due set next_at = now() - interval '10 minutes' where {which} returning 1) select count(*) from due");
         market.Service<IBackgroundJobClient>().Enqueue<Jobs.Ticks>(ticks => ticks.SendDueDigests());
-        while (!await market.Scalar<bool>("select exists (select from digests.issued where state = 'open')")) await Task.Delay(50);
+        await BenchMarket.Until(() => market.Scalar<bool>("select exists (select from digests.issued where state = 'open')"));
     }
 
     private static Task<bool> IsAtWork(BenchMarket market) =>
