@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Souq.Accounts.Demo;
 using Souq.Catalog.Contracts;
@@ -36,6 +37,7 @@ public sealed class WatchingTests(Market market)
         var until = await Searches.Reached(TestContext.Current.CancellationToken);
         var news = (await Searches.News([.. asked.Select(s => new NewsWish(s.Id, from, until, 1_000))], TestContext.Current.CancellationToken))
             .ToDictionary(n => n.Wish.SearchId, n => n.Listings.Select(l => l.ListingId).Where(ours.Contains).Order().ToList());
+        await WithoutMemory([.. asked.Select(s => new NewsWish(s.Id, from, until, 1_000))]);
         var hits = 0;
         foreach (var search in asked)
         {
@@ -178,6 +180,17 @@ public sealed class WatchingTests(Market market)
     {
         if (Searches.Read(text) is { } kept) (Searches.Read(kept.Query)?.Id, Searches.Describe(kept.Query).Count > 0).ShouldBe((kept.Id, true));
     });
+
+    /// <summary>What is too much to be remembered is read for each slice, and says the same.</summary>
+    private async Task WithoutMemory(IReadOnlyCollection<NewsWish> wishes)
+    {
+        using var none = new FindsMemory(market.Service<NpgsqlDataSource>(), new ConfigurationBuilder().Build()) { Most = 0 };
+        (await none.Between(wishes.First().After, wishes.First().Until, TestContext.Current.CancellationToken)).ShouldBeNull();
+        var searches = ActivatorUtilities.CreateInstance<Souq.Listings.Watching.Searches>(market.Host.Services, none);
+        static IReadOnlyList<string> Told(IEnumerable<SearchNews> news) =>
+            [.. news.Select(n => $"{n.Wish.SearchId} {n.Total} {string.Join(' ', n.Listings.Select(l => l.Number))}").Order(StringComparer.Ordinal)];
+        Told(await searches.News(wishes, TestContext.Current.CancellationToken)).ShouldBe(Told(await Searches.News(wishes, TestContext.Current.CancellationToken)));
+    }
 
     /// <returns>How far the market had been looked through before.</returns>
     private async Task<long> Keep(params KeptSearch[] searches)

@@ -45,30 +45,21 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
         var rows = new List<T>();
         var now = time.GetUtcNow();
         var from = before is { } end && end.At < now ? end.At : now;
-        var (newest, reached) = (Slots.OfTime(from) + 1, from);
-        var oldest = filter.Since is { } since ? Slots.OfTime(since) : long.MinValue;
         var asked = filter.Key(more ?? []);
-        for (var (width, top) = (SearchReach.First(limit, dense.TryGetValue(asked, out double known) ? known : null, from), newest); ;)
+        var reach = new SearchReach(limit, dense.TryGetValue(asked, out double known) ? known : null, from, filter.Since);
+        var (last, step) = (from, (limit + Steps - 1) / Steps);
+        do
         {
-            var last = width > SearchReach.Most || top - width < oldest;
-            var bottom = last ? oldest : top - width + 1;
-            var step = (limit + Steps - 1) / Steps;
-            rows.AddRange(await Read(Between(filter, columns + ", listed_at", (limit - rows.Count + step - 1) / step * step, before, more ?? [], bottom, top, newest), row =>
+            rows.AddRange(await Read(Between(filter, columns + ", listed_at", (limit - rows.Count + step - 1) / step * step, before, more ?? [], reach), row =>
             {
-                reached = row.GetFieldValue<DateTimeOffset>(row.FieldCount - 1);
+                last = row.GetFieldValue<DateTimeOffset>(row.FieldCount - 1);
                 return read(row);
             }, cancellation));
-            if (last || rows.Count >= limit)
-            {
-                var rate = rows.Count >= limit ? SearchReach.Rate(rows.Count, from, reached) : SearchReach.Rate(rows.Count, from, bottom == long.MinValue ? null : bottom);
-                dense.Set(asked, rate, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
-                if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
-                return rows;
-            }
-
-            top = bottom - 1;
-            width = SearchReach.Next(width, limit, rows.Count, from, bottom);
         }
+        while (reach.Goes(rows.Count));
+        dense.Set(asked, reach.Rate(rows.Count, last), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Memory });
+        if (rows.Count > limit) rows.RemoveRange(limit, rows.Count - limit);
+        return rows;
     }
 
     public void Dispose() => dense.Dispose();
@@ -86,15 +77,15 @@ public sealed class SearchReader(IServiceProvider services, TimeProvider time) :
     internal static SearchStatement Select(string columns) => new SearchStatement().Add("select ").Add(columns).Add($" from {SearchTable.Name} where ");
 
     private static SearchStatement Between(
-        SearchFilter filter, string columns, int limit, (DateTimeOffset, long)? before, IReadOnlyList<string> more, long bottom, long top, long newest)
+        SearchFilter filter, string columns, int limit, (DateTimeOffset, long)? before, IReadOnlyList<string> more, SearchReach reach)
     {
         var statement = Select(columns);
-        if (bottom > long.MinValue && Slots.Cover(SearchTags.Time, bottom, top) is { } cover) statement.Matching(filter, [.. more, SearchTags.Any(cover)]);
+        if (reach.Bottom > long.MinValue && Slots.Cover(SearchTags.Time, reach.Bottom, reach.Top) is { } cover) statement.Matching(filter, [.. more, SearchTags.Any(cover)]);
         else
         {
             statement.Matching(filter, more);
-            if (top < newest) statement.Add(" and listed_at < {0}", DateTimeOffset.FromUnixTimeSeconds((top + 1) * Slots.TimeSlot));
-            if (bottom > long.MinValue) statement.Add(" and listed_at >= {0}", DateTimeOffset.FromUnixTimeSeconds(bottom * Slots.TimeSlot));
+            if (reach.Top < reach.Newest) statement.Add(" and listed_at < {0}", DateTimeOffset.FromUnixTimeSeconds((reach.Top + 1) * Slots.TimeSlot));
+            if (reach.Bottom > long.MinValue) statement.Add(" and listed_at >= {0}", DateTimeOffset.FromUnixTimeSeconds(reach.Bottom * Slots.TimeSlot));
         }
 
         return Older(statement, before).Add($" {NewestFirst} limit {limit}");

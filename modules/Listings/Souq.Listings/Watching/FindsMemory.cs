@@ -16,6 +16,9 @@ public sealed class FindsMemory(NpgsqlDataSource source, IConfiguration configur
     private readonly bool isOn = configuration.GetValue(ShortMemory.Setting, true);
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 256 << 20 });
 
+    /// <summary>Pairs of a search and an advert that are remembered of one run; four bytes each.</summary>
+    public int Most { get; init; } = 32_000_000;
+
     public void Dispose() => known.Dispose();
 
     /// <param name="until">Has been reached.</param>
@@ -23,7 +26,7 @@ public sealed class FindsMemory(NpgsqlDataSource source, IConfiguration configur
     public async Task<FoundBySearch?> Between(long after, long until, CancellationToken cancellation)
     {
         if (isOn && known.TryGetValue(until, out (long After, FoundBySearch? Found) remembered) && remembered.After <= after) return remembered.Found;
-        var found = await FoundBySearch.Read(source, after, until, cancellation);
+        var found = await FoundBySearch.Read(source, after, until, Most, cancellation);
         if (isOn) known.Set(until, (after, found), new MemoryCacheEntryOptions { Size = found?.Bytes ?? 1, SlidingExpiration = Idle });
         return found;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Npgsql;
 
@@ -6,9 +7,6 @@ namespace Souq.Listings.Watching;
 /// <summary>What was found between two places in the order of events, turned round: what each search has found, the newest first.</summary>
 public sealed class FoundBySearch
 {
-    /// <summary>Four bytes each.</summary>
-    private const int Most = 32_000_000;
-
     private readonly (long Seq, Guid Listing)[] adverts;
 
     // Of a search: where in found its adverts begin; those of the next one begin where they end.
@@ -29,19 +27,16 @@ public sealed class FoundBySearch
         for (var i = starts[no]; i < starts[no + 1]; i++) yield return adverts[found[i]];
     }
 
-    /// <returns><c>null</c> when it is too much to be held.</returns>
-    public static async Task<FoundBySearch?> Read(NpgsqlDataSource source, long after, long until, CancellationToken cancellation)
+    /// <param name="most">Pairs of a search and an advert, of four bytes each.</param>
+    /// <returns><c>null</c> when there are more.</returns>
+    public static async Task<FoundBySearch?> Read(NpgsqlDataSource source, long after, long until, int most, CancellationToken cancellation)
     {
         var (adverts, lists, all) = (new List<(long, Guid)>(), new List<byte[]>(), 0L);
-        await using var command = source.CreateCommand($"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2 order by seq desc");
-        command.Parameters.Add(new() { Value = after });
-        command.Parameters.Add(new() { Value = until });
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        while (await row.ReadAsync(cancellation))
+        await foreach (var (seq, listing, searches) in Rows(source, after, until, cancellation))
         {
-            adverts.Add((row.GetInt64(0), row.GetGuid(1)));
-            lists.Add(row.GetFieldValue<byte[]>(2));
-            if ((all += lists[^1].Length / sizeof(int)) > Most) return null;
+            adverts.Add((seq, listing));
+            lists.Add(searches);
+            if ((all += searches.Length / sizeof(int)) > most) return null;
         }
 
         return Turn(after, [.. adverts], lists, (int)all);
@@ -61,6 +56,17 @@ public sealed class FoundBySearch
         for (var i = 0; i < lists.Count; i++)
             foreach (var no in Numbers(lists[i])) found[next[no]++] = i;
         return new(after, adverts, starts, found);
+    }
+
+    /// <summary>As the table has them, the newest first.</summary>
+    internal static async IAsyncEnumerable<(long Seq, Guid Listing, byte[] Searches)> Rows(
+        NpgsqlDataSource source, long after, long until, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2 order by seq desc");
+        command.Parameters.Add(new() { Value = after });
+        command.Parameters.Add(new() { Value = until });
+        await using var row = await command.ExecuteReaderAsync(cancellation);
+        while (await row.ReadAsync(cancellation)) yield return (row.GetInt64(0), row.GetGuid(1), row.GetFieldValue<byte[]>(2));
     }
 
     internal static ReadOnlySpan<int> Numbers(byte[] searches) => MemoryMarshal.Cast<byte, int>(searches);

@@ -126,15 +126,7 @@ public sealed class Searches(NpgsqlDataSource source, FindsMemory finds, SearchL
         if (searches.Length == 0 || until <= after) return;
         var wanted = new bool[searches.Max() + 1];
         foreach (var no in searches) wanted[no] = true;
-        await using var command = source.CreateCommand($"select seq, listing, searches from {FindTable.Name} where seq > $1 and seq <= $2 order by seq desc");
-        command.Parameters.Add(new() { Value = after });
-        command.Parameters.Add(new() { Value = until });
-        await using var row = await command.ExecuteReaderAsync(cancellation);
-        while (await row.ReadAsync(cancellation))
-        {
-            var (seq, listing) = (row.GetInt64(0), row.GetGuid(1));
-            Tell(seq, listing, row.GetFieldValue<byte[]>(2));
-        }
+        await foreach (var (seq, listing, numbers) in FoundBySearch.Rows(source, after, until, cancellation)) Tell(seq, listing, numbers);
 
         void Tell(long seq, Guid listing, byte[] numbers)
         {

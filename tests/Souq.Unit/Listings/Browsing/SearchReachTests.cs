@@ -36,10 +36,22 @@ public class SearchReachTests
     });
 
     [Fact]
+    public void Nothing_is_looked_for_before_the_time_that_is_asked_for()
+    {
+        var reach = new SearchReach(Page, null, Now, Now.AddDays(-3));
+        while (reach.Goes(0))
+        {
+            // To the end.
+        }
+
+        reach.Bottom.ShouldBe(Slots.OfTime(Now.AddDays(-3)));
+    }
+
+    [Fact]
     public void A_handful_that_came_in_one_minute_costs_another_question_and_no_more()
     {
         var market = new UniformMarket(50, slots: 300);
-        var (known, read) = market.Ask(Sample, SearchReach.Rate(Page, Now, Now.AddMinutes(-1)));
+        var (known, read) = market.Ask(Sample, new SearchReach(Page, null, Now).Rate(Page, Now.AddMinutes(-1)));
         read.ShouldBeInRange(Sample, 2_500);
         known.ShouldBe(50, 2);
     }
@@ -49,21 +61,13 @@ public class SearchReachTests
     {
         public long Count { get; } = (long)(rate * slots);
 
-        /// <summary>As the reader does it.</summary>
         public (double Rate, long Read) Ask(int limit, double? known)
         {
-            var newest = Slots.OfTime(Now) + 1;
-            for (var (width, top, read) = (SearchReach.First(limit, known, Now), newest, 0L); ;)
-            {
-                var last = width > SearchReach.Most;
-                var bottom = last ? long.MinValue : top - width + 1;
-                read += Among(bottom, top);
-                var found = (int)Math.Min(read, limit);
-                if (found == limit) return (SearchReach.Rate(found, Now, At(limit - 1)), read);
-                if (last) return (SearchReach.Rate(found, Now, bottom: null), read);
-                top = bottom - 1;
-                width = SearchReach.Next(width, limit, found, Now, bottom);
-            }
+            var (reach, read) = (new SearchReach(limit, known, Now), 0L);
+            do read += Among(reach.Bottom, reach.Top);
+            while (reach.Goes((int)Math.Min(read, limit)));
+            var found = (int)Math.Min(read, limit);
+            return (reach.Rate(found, found > 0 ? At(found - 1) : Now), read);
         }
 
         private DateTimeOffset At(long index) => Now.AddSeconds(-index * Slots.TimeSlot / rate);
