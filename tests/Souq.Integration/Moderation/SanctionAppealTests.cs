@@ -134,6 +134,7 @@ public sealed class SanctionAppealTests(ModerationMarket market) : IAsyncLifetim
         using var leila = await Browser.SignIn(market, DemoPeople.Admin);
         await leila.Get($"/fr/moderation/cases/{SanctionAppeals.CaseOf(id)}");
         leila.Page.ShouldContain("Son auteur a effacé son compte");
+        leila.Page.ShouldNotContain("Ce qu’elle répond");
     }
 
     [Fact]
