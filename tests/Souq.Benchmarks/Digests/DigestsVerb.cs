@@ -123,7 +123,7 @@ internal static class DigestsVerb
         await scope.ServiceProvider.GetRequiredService<IMessageBus>().PublishAsync(new SendDueDigests(DateTimeOffset.UtcNow));
     }
 
-    private static async Task<(double Median, double Slowest, string ByKind, string Moments)> Watched(PagesMeanwhile pages, TimeSpan time)
+    private static async Task<Waits> Watched(PagesMeanwhile pages, TimeSpan time)
     {
         using var over = new CancellationTokenSource(time);
         return await pages.Watch(over.Token);

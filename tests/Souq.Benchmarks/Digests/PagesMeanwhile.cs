@@ -12,10 +12,9 @@ internal sealed class PagesMeanwhile(HttpClient client, AskedPages asked, IReadO
 
     private static readonly string[] Kinds = ["section", "section and wilaya", "words", "advert"];
 
-    /// <returns>The 50th and the 99th of a hundred, in milliseconds, the 99th of each kind of page, and when the slowest came.</returns>
-    public async Task<(double Median, double Slowest, string ByKind, string Moments)> Watch(CancellationToken until)
+    public async Task<Waits> Watch(CancellationToken until)
     {
-        var (waits, going, turn, begun) = (new ConcurrentBag<(int Kind, double Wait, double At, string Path)>(), new List<Task>(), 0, Stopwatch.StartNew());
+        var (waits, going, turn, begun) = (new ConcurrentBag<Wait>(), new List<Task>(), 0, Stopwatch.StartNew());
         using var pace = new PeriodicTimer(Pace);
         try
         {
@@ -27,23 +26,35 @@ internal sealed class PagesMeanwhile(HttpClient client, AskedPages asked, IReadO
         }
 
         await Task.WhenAll(going);
-        return (At(waits, 50), At(waits, 99), string.Join(", ", Kinds.Select((name, kind) => string.Create(CultureInfo.InvariantCulture, $"{name} {At(waits.Where(w => w.Kind == kind), 99):0}"))),
-            string.Join(", ", waits.OrderByDescending(w => w.Wait).Take(waits.Count / 100).GroupBy(w => (int)w.At).OrderBy(g => g.Key)
-                .Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} s: {string.Join(' ', g.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Path} {w.Wait:0}")))}"))));
+        var slowest = waits.OrderByDescending(w => w.Milliseconds).Take(waits.Count / 100).GroupBy(w => (int)w.At).OrderBy(g => g.Key);
+        return new Waits(
+            At(waits, 50), At(waits, 99), string.Join(", ", Kinds.Select((name, kind) => $"{name} {Rounded(At(waits.Where(w => w.Kind == kind), 99))}")),
+            string.Join(", ", slowest.Select(second => $"{second.Key} s: {string.Join(' ', second.Select(w => $"{w.Path} {Rounded(w.Milliseconds)}"))}")));
     }
 
-    private static double At(IEnumerable<(int Kind, double Wait, double At, string Path)> waits, int ofHundred)
+    private static string Rounded(double milliseconds) => milliseconds.ToString("0", CultureInfo.InvariantCulture);
+
+    private static double At(IEnumerable<Wait> waits, int ofHundred)
     {
-        var sorted = waits.Select(w => w.Wait).Order().ToList();
+        var sorted = waits.Select(w => w.Milliseconds).Order().ToList();
         return sorted[Math.Min(sorted.Count - 1, sorted.Count * ofHundred / 100)];
     }
 
-    private async Task Ask(int kind, ConcurrentBag<(int Kind, double Wait, double At, string Path)> waits, Stopwatch begun)
+    private async Task Ask(int kind, ConcurrentBag<Wait> waits, Stopwatch begun)
     {
         var path = kind switch { 0 => asked.InSection(), 1 => asked.InWilaya(), 2 => asked.Worded(), _ => asked.Advert(numbers) };
         var clock = Stopwatch.StartNew();
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
         await answer.Content.ReadAsByteArrayAsync();
-        waits.Add((kind, clock.Elapsed.TotalMilliseconds, begun.Elapsed.TotalSeconds, path));
+        waits.Add(new(kind, clock.Elapsed.TotalMilliseconds, begun.Elapsed.TotalSeconds, path));
     }
+
+    /// <param name="At">Seconds since the watch began.</param>
+    private sealed record Wait(int Kind, double Milliseconds, double At, string Path);
 }
+
+/// <param name="Median">The 50th of a hundred, in milliseconds.</param>
+/// <param name="Slowest">The 99th.</param>
+/// <param name="ByKind">The 99th of each kind of page.</param>
+/// <param name="Moments">When the slowest came.</param>
+internal sealed record Waits(double Median, double Slowest, string ByKind, string Moments);

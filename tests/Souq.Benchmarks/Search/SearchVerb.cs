@@ -18,7 +18,10 @@ internal static class SearchVerb
         [("home", 0, 0), ("section", 0.25, 0.60), ("section + wilaya", 0.25, 0.60), ("words", 0.05, 0.40), ("words + filters", 0.025, 0), ("attributes", 0.025, 0), ("cheapest", 0, 0), ("deep page", 0, 0), ("advert", 0.30, 0)];
 
     /// <summary>Seconds before each measurement: while it is under load a program needs so long until all it runs is compiled to the end.</summary>
-    private const int WarmUp = 8, Compiling = 40;
+    private const int WarmUp = 8;
+
+    /// <summary>The same before the first of them: what all pages run is compiled meanwhile.</summary>
+    private const int Compiling = 40;
 
     /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS [PAGE | beside | findable]]</c> for the market of a data folder as it is.</summary>
     public static async Task<int> Run(string[] args)
