@@ -82,6 +82,13 @@ public sealed class OpenMarket(TestCluster cluster) : IAsyncLifetime
 
     public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
+    /// <returns>The address of somebody who sells nothing in other tests.</returns>
+    public async Task<string> AnotherSeller()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<DemoPeople>().EnsureSellersAsync(1)).Single().Email;
+    }
+
     /// <summary>Sends the message that a tick of the clock sends, and does not come back before it is handled.</summary>
     public async Task Tick(object message)
     {
