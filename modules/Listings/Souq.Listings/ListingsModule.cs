@@ -71,6 +71,7 @@ public static class ListingsModule
         services.AddSingleton<DeskReader>();
         services.AddSingleton<ISellerReports, SellerReports>();
         services.AddSingleton<DuplicateFinder>();
+        services.AddSingleton<PriceSamples>();
         services.AddSingleton<PriceStandings>();
         services.AddSingleton<ContentComparer>();
         services.AddSingleton<PhotoTwins>();

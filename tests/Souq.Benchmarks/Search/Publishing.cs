@@ -36,7 +36,7 @@ internal static class Publishing
         await using var served = await ServedMarket.Start(market, "Souq.Benchmarks.dll", "serve");
         Func<string>[] pages = [asked.Home, asked.InSection, asked.InWilaya, asked.Worded];
         string[] paths = [.. Enumerable.Range(0, 40_000).Select(i => pages[i % pages.Length]())];
-        await Wrk.Run(served.Root, paths, 5);
+        await Wrk.Run(served.Root, paths, SearchVerb.Compiling);
         var load = Wrk.Run(served.Root, paths, seconds);
         var (search, waits, row) = (market.Service<SearchListings>(), new List<double>(), MadeAdverts.Rows(1).Single());
         while (!load.IsCompleted)

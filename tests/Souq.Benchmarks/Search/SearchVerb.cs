@@ -21,7 +21,7 @@ internal static class SearchVerb
     private const int WarmUp = 8;
 
     /// <summary>The same before the first of them: what all pages run is compiled meanwhile.</summary>
-    private const int Compiling = 40;
+    public const int Compiling = 40;
 
     /// <summary><c>search [ADVERTS [SECONDS]]</c>, or <c>search FOLDER [SECONDS [PAGE | beside | findable]]</c> for the market of a data folder as it is.</summary>
     public static async Task<int> Run(string[] args)

@@ -73,6 +73,25 @@ public class PriceStandingTests
         });
 
     [Fact]
+    public void A_deep_sample_holds_those_like_it_as_a_shallow_one_does() =>
+        Gen.Select(
+            Gen.Select(Gen.Nullable(Gen.Int[1980, 2026]), Gen.Nullable(Gen.Int[0, 400_000]), Gen.Long[Money.Least, Money.Most]).List[0, 60],
+            Gen.Int[1980, 2026], Gen.Int[0, 400_000], Gen.Int[0, 60]).Sample((cars, year, mileage, but) =>
+        {
+            var like = new SearchQuery(Attributes: new Dictionary<string, IReadOnlyList<string>> { ["make"] = ["renault"], ["year"] = [$"{year - 1}..{year + 1}"], ["mileage"] = [$"{mileage}.."] });
+            var ranges = SimilarAdverts.Ranges(like);
+            ranges.Select(r => r.Key).ShouldBe(["mileage", "year"]);
+            SimilarAdverts.IsOfRanges(like).ShouldBeTrue();
+            var shallow = new LikeSample(["year", "mileage"], [.. cars.Select((c, i) => new LikeAdvert(Guid.Empty, i, Guid.Empty, c.Item3, default, 0, false, default, [$"{c.Item1}", $"{c.Item2}"]))], true);
+            var deep = DeepSample.Of([.. cars.Select((c, i) => ((long)i, c.Item3, new[] { c.Item2 ?? double.NaN, c.Item1 ?? double.NaN }))]);
+            deep.Where(ranges, but).ShouldBe(SimilarAdverts.Fitting(like, shallow).Where(a => a.Number != but).Select(a => a.Price!.Value));
+        });
+
+    [Fact]
+    public void What_is_asked_for_as_it_is_cannot_be_found_among_ranges() =>
+        SimilarAdverts.IsOfRanges(new SearchQuery(Attributes: new Dictionary<string, IReadOnlyList<string>> { ["brand"] = ["samsung"], ["storage"] = ["128"] })).ShouldBeFalse();
+
+    [Fact]
     public void Cars_are_compared_with_their_model_a_year_around_and_like_mileage()
     {
         var section = Given.Catalog.Sections.First(s => s.TakesAdverts && s.Attribute("make") is not null && s.Attribute("mileage") is not null);

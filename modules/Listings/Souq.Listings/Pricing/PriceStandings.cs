@@ -6,7 +6,7 @@ using Souq.Listings.Browsing;
 namespace Souq.Listings.Pricing;
 
 /// <summary>Compares a price with those of like adverts on the market.</summary>
-public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
+public sealed class PriceStandings(LikeSamples samples, PriceSamples deep, SearchReader reader, ICatalog catalog, IMemoryCache cache, TimeProvider time)
 {
     /// <summary>The newest so many like adverts are compared.</summary>
     private const int Most = 250;
@@ -25,11 +25,11 @@ public sealed class PriceStandings(LikeSamples samples, SearchReader reader, ICa
             var sample = await samples.Of(SimilarAdverts.Wider(like), cancellation);
             var prices = SimilarAdverts.Fitting(like, sample).Where(a => a.Number != number && a.Per == per).Select(a => a.Price).OfType<long>();
             if (PriceStanding.Of(like, prices, content.Price?.Dinars) is { } standing) return standing;
-            rare = sample.IsWhole ? null : like;
+            rare = sample.IsWhole || !SimilarAdverts.IsOfRanges(like) ? null : like;
         }
 
         // Among the newest of its kind they are too few, but there are older ones.
-        return rare is null ? null : PriceStanding.Of(rare, await Prices(rare, per, number, cancellation), content.Price?.Dinars);
+        return rare is null ? null : PriceStanding.Of(rare, await deep.Of(rare, per, number, Most, cancellation), content.Price?.Dinars);
     }
 
     /// <summary>What to ask a seller about the price he typed; <c>null</c> for nothing.</summary>

@@ -48,6 +48,19 @@ public static class SimilarAdverts
             && (detail.Range is var (from, to) ? IsBetween(answer, from, to) : detail.Value.Contains(answer))));
     }
 
+    /// <summary>The ranges of details that are asked for, in one order.</summary>
+    public static IReadOnlyList<(string Key, decimal? From, decimal? To)> Ranges(SearchQuery like) =>
+    [
+        .. from a in like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()
+           where Details.Contains(a.Key) && SearchFilter.Range(a.Value[0]) is not null
+           orderby a.Key
+           let range = SearchFilter.Range(a.Value[0])!.Value
+           select (a.Key, range.From, range.To),
+    ];
+
+    /// <summary>No detail is asked for but as a range.</summary>
+    public static bool IsOfRanges(SearchQuery like) => Ranges(like).Count == (like.Attributes ?? new Dictionary<string, IReadOnlyList<string>>()).Keys.Count(Details.Contains);
+
     private static bool IsBetween(string answer, decimal? from, decimal? to) =>
         decimal.TryParse(answer, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !(number < from) && !(number > to);
 

@@ -49,7 +49,8 @@ public sealed class SearchTable : Table
         Index("newest_in_section", "section", "listed_at", "number");
         Index("newest_in_top_section_and_area", "top_section", "area", "listed_at", "number");
         Index("newest_in_section_and_area", "section", "area", "listed_at", "number");
-        Index("newest_alike", "likeness", "listed_at", "number");
+        // The same answers are given in many sections: "for sale" in all of property.
+        Index("newest_alike", "section", "likeness", "listed_at", "number");
         Index("newest_of_seller", "seller_id", "listed_at", "number");
         Index("by_price", "price", "number");
         Index("by_price_in_top_section", "top_section", "price", "number");
