@@ -20,14 +20,16 @@ internal static class DigestsVerb
 {
     private const double Goal = 300;
 
-    /// <summary><c>digests [SUBSCRIPTIONS [ADVERTS [NEW]]]</c>.</summary>
+    /// <summary><c>digests [SUBSCRIPTIONS [ADVERTS [NEW]]]</c>; a data folder in place of ADVERTS is taken for the market it holds, which nobody subscribes to yet.</summary>
     public static async Task<int> Run(string[] args)
     {
         int Number(int at, int otherwise) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : otherwise;
-        var (subscriptions, adverts, fresh) = (Number(0, 100_000), Number(1, 1_000_000), Number(2, 20_000));
+        var known = args.Length > 1 && Directory.Exists(args[1]) ? args[1] : null;
+        var (subscriptions, adverts, fresh) = (Number(0, 100_000), known is null ? Number(1, 1_000_000) : 0, Number(2, 20_000));
         await using var sink = Sink.Start();
-        await using var market = await BenchMarket.Open();
-        await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope()) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
+        await using var market = await (known is null ? BenchMarket.Open() : BenchMarket.Open(known));
+        await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope())
+            if (known is null) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
         await market.Settle();
         await market.Service<Matcher>().CatchUp(CancellationToken.None);
         var first = await market.Count($"select min(seq_id) from (select seq_id from listings.mt_events where type = 'published' order by seq_id desc limit {fresh}) newest");
