@@ -23,6 +23,7 @@ internal static class Benchmarks
         .Add("prices", "a price changed by eight clients at once, beside bare appends", PricesVerb.Run)
         .Add("photos", "a 12-megapixel JPEG to all its sizes, beside what NetVips alone takes", PhotosVerb.Run)
         .Add("search", "the pages people read, at 100,000 and 1,000,000 adverts, beside the same pages fed from constants", SearchVerb.Run)
+        .Add("seeding", "made adverts in bulk, beside what Marten alone appends", SearchVerb.Seeding)
         .Add("serve", "the market with pages fed from constants, for the search", ServeVerb.Run)
         .Add("sink", "a mail server that takes everything, for the digests", SinkVerb.Run)
         .Add("bare", "one bare page of a size, for the search", BareVerb.Run)

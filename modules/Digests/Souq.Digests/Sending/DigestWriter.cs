@@ -7,7 +7,7 @@ namespace Souq.Digests.Sending;
 /// <summary>Writes what a letter tells, in the language of its reader.</summary>
 public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, PublicAddress address, TimeProvider time) : IDisposable
 {
-    // Half of the machine, and two fifths of the time: whoever opens a page meanwhile finds a processor that is free.
+    // Half of the machine, and a third of the time: whoever opens a page meanwhile finds a processor that is free.
     private readonly SemaphoreSlim hands = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public void Dispose() => hands.Dispose();
@@ -26,10 +26,10 @@ public sealed class DigestWriter(LetterRenderer letters, DigestLinks links, Publ
         }
     }
 
-    /// <summary>A hand rests half as long again as it wrote. On a machine that has other things to do both take longer.</summary>
+    /// <summary>A hand rests twice as long as it wrote. On a machine that has other things to do both take longer.</summary>
     private async Task Rest(TimeSpan wrote)
     {
-        if (wrote > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wrote.TotalMilliseconds * 1.5)));
+        if (wrote > TimeSpan.Zero) await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wrote.TotalMilliseconds * 2)));
         try
         {
             hands.Release();
