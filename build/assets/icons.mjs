@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const names = readFileSync('icons.txt', 'utf8').split('\n').map(l => l.trim()).filter(l => l && !l.startsWith('#'));
 const attributes = 'viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"';
-// Filled by whoever shows it (--heart), because what is inside a sprite takes no style from the page but its variables.
-const filled = { heart: '--heart' };
+// Filled by whoever shows them (--heart, --star), because what is inside a sprite takes no style from the page but its variables.
+const filled = { heart: '--heart', star: '--star' };
 
 const symbols = [...new Set(names)].sort().map(name => {
   const drawing = readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8');

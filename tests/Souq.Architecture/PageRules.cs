@@ -47,6 +47,14 @@ public partial class PageRules
     [Fact]
     public void Links_between_pages_are_relative() => Pages.SelectMany(f => f.Where(RootedLink())).ShouldBeEmpty();
 
+    /// <summary>What is no number would be an error of the server: see <c>Asked</c>.</summary>
+    [Fact]
+    public void What_stands_in_a_query_is_taken_as_text() =>
+        Pages.Concat(Repository.Product(".cs")).SelectMany(f => f.Where(TypedQuery())).ShouldBeEmpty();
+
+    [GeneratedRegex(@"\[SupplyParameterFromQuery[^\]]*\]\s*(public|private|internal)\s+(?!string(\[\])?\??\s)")]
+    internal static partial Regex TypedQuery();
+
     [GeneratedRegex("data-key=\"([a-z?])\"")]
     private static partial Regex Key();
 

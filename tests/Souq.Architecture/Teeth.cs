@@ -48,6 +48,11 @@ public class Teeth
     public void Inline_style_and_script_are_found(string wrong, string right) => Bites(PageRules.Inline(), wrong, right);
 
     [Theory]
+    [InlineData("[SupplyParameterFromQuery(Name = \"a\")] public int? A { get; set; }", "[SupplyParameterFromQuery(Name = \"a\")] public string? A { get; set; }")]
+    [InlineData("[SupplyParameterFromQuery] private bool A", "[SupplyParameterFromQuery] private string[]? A")]
+    public void Queries_of_another_type_are_found(string wrong, string right) => Bites(PageRules.TypedQuery(), wrong, right);
+
+    [Theory]
     [InlineData("<a href=\"/search\">", "<a href=\"search\">")]
     [InlineData("<form action=\"/\">", "<img src=\"/_content/a.svg\"><link href=\"/@Assets[\"a\"]\">")]
     public void Rooted_links_are_found(string wrong, string right) => Bites(PageRules.RootedLink(), wrong, right);

@@ -20,6 +20,12 @@ public static class AccountSlots
     /// <summary>On a store's public page, what it offers, to be searched like the market: <see cref="StoreSlot"/>.</summary>
     public const string StoreListings = "store.listings";
 
+    /// <summary>Beside a seller, wherever he is named: how he is rated, as a paragraph: <see cref="PersonSlot"/>.</summary>
+    public const string Rated = "person.rated";
+
+    /// <summary>On a person's page of ratings, what people say of him: <see cref="PersonSlot"/>. The query is the component's own.</summary>
+    public const string Ratings = "person.ratings";
+
     /// <summary>On the page <c>me</c>, further links as <c>li</c> elements: <see cref="PersonSlot"/>.</summary>
     public const string Me = "me.links";
 

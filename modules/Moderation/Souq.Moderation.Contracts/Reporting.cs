@@ -11,6 +11,12 @@ public static class Reportable
 
     /// <summary>What a person calls himself; his account is the person's.</summary>
     public const string Profile = "profile";
+
+    /// <summary>What somebody says of whoever sold to him.</summary>
+    public const string Rating = "rating";
+
+    /// <summary>It stays where it is while its owner corrects it; what was said to somebody, or of him, is not said again.</summary>
+    public static bool CanBeMended(string kind) => kind is not (Message or Rating);
 }
 
 /// <summary>What can be taken down of a <see cref="Reportable.Store"/>.</summary>

@@ -53,7 +53,9 @@ internal static class Declared
         ["l/{Number:long}/history/{Version:long}"] = Access.OwnerOrStaff,
         ["photos/{id}/{size}.webp"] = Access.Anybody,
         ["people/{Id:guid}"] = Access.Anybody,
+        ["people/{Id:guid}/ratings"] = Access.Anybody,
         ["people/{Id:guid}/report"] = Access.Others,
+        ["ratings/{RatingId:guid}/report"] = Access.Others,
         ["s/{Slug}"] = Access.Anybody,
         ["s/{Slug}/report"] = Access.Others,
         ["s/{Slug}/phone"] = Access.Anybody,
@@ -104,6 +106,7 @@ internal static class Declared
         ["messages/{ConversationId:guid}/photos/{PhotoId:guid}/{size:regex(^(card|zoom)$)}.webp"] = Access.Owner,
         // To whom it was written.
         ["messages/{ConversationId:guid}/report/{MessageId:guid}"] = Access.Owner,
+        ["messages/{ConversationId:guid}/rate"] = Access.Owner,
         ["appeal/{CaseId:guid}"] = Access.Owner,
         ["desk"] = Access.Member,
         ["desk/{Number:long}"] = Access.Owner,

@@ -223,6 +223,11 @@ public sealed partial class GuardedMarket(TestCluster cluster) : IAsyncLifetime
             (samples["MessageId"], samples["PhotoId"], samples["messages size"]) = (shown.Id.ToString(), shown.Photos[0].Id.ToString(), "card");
         }
 
+        var answer = await seller.Open($"/fr/messages/{samples["ConversationId"]}");
+        await market.Follow(() => answer.Submit("answer", ("words", "Bonjour")));
+        var rate = await buyer.Open($"/fr/messages/{samples["ConversationId"]}/rate");
+        await market.Follow(() => rate.Submit("rate", ("stars", "5")));
+        samples["RatingId"] = Souq.Messaging.Ratings.Rating.IdOf(Guid.Parse(samples["ConversationId"])).ToString();
         var report = await seller.Open($"/fr/messages/{samples["ConversationId"]}/report/{samples["MessageId"]}");
         await market.Follow(() => report.Submit("report", ("reason", "fraud")));
         await ReportedWithPhoto();

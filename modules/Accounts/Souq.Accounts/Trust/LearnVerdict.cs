@@ -14,7 +14,7 @@ public static class LearnVerdictHandler
         // Who is asked for a correction has not been judged yet.
         if (fact.Outcome == Outcome.Returned) return [];
         // What was decided before sellers were named tells nothing, nor does what nobody has looked at.
-        if (fact.SellerId == Guid.Empty || fact.Passed || fact.SubjectKind is not (Listing or Reportable.Message or Reportable.Store or Reportable.Profile)) return [];
+        if (fact.SellerId == Guid.Empty || fact.Passed || fact.SubjectKind is not (Listing or Reportable.Message or Reportable.Rating or Reportable.Store or Reportable.Profile)) return [];
         return await session.Learn(
             fact.SellerId, time.GetUtcNow(), standing => fact.SubjectKind == Listing ? OfAdvert(standing) : OfOther(standing), cancellation, cleared: fact.Outcome == Outcome.Restored);
 

@@ -1,12 +1,13 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Souq.Listings.Counting;
 using Souq.Listings.Desk.Bulk;
 using Souq.Listings.Quotas;
+using Souq.Web.Addresses;
 using Souq.Web.Components;
 using Souq.Web.Forms;
 using Souq.Web.Security;
+using System.Globalization;
 
 namespace Souq.Listings.Desk;
 
@@ -28,7 +29,7 @@ public sealed partial class DeskPage
     private bool more;
     private string? state;
 
-    [SupplyParameterFromQuery(Name = "before")] private long? Before { get; set; }
+    [SupplyParameterFromQuery(Name = "before")] private string? Before { get; set; }
     [SupplyParameterFromQuery(Name = "state")] private string? StateTyped { get; set; }
     [SupplyParameterFromQuery(Name = "own")] private string? Own { get; set; }
     [SupplyParameterFromQuery(Name = "sent")] private string? Sent { get; set; }
@@ -47,7 +48,7 @@ public sealed partial class DeskPage
         form = Guid.CreateVersion7(Time.GetUtcNow());
         counts = await Desk.Counts(Me, Http.RequestAborted);
         room = await Quotas.Of(Me, Http.RequestAborted);
-        var found = await Desk.Find(Me, state, Own, Before, PageSize + 1, Http.RequestAborted);
+        var found = await Desk.Find(Me, state, Own, Asked.Number(Before), PageSize + 1, Http.RequestAborted);
         var shown = found.Take(PageSize).ToList();
         more = found.Count > PageSize;
         Guid[] ids = [.. shown.Select(l => l.Id)];

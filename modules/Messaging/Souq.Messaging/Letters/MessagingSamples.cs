@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Souq.Mail.Letters;
 using Souq.Mail.Templates;
 using Souq.Messaging.Giving;
+using Souq.Messaging.Ratings;
 
 namespace Souq.Messaging.Letters;
 
@@ -17,6 +18,14 @@ public sealed class MessagingSamples(LetterRenderer renderer, IStringLocalizer<S
             [nameof(MessageLetter.Words)] = sample["Message"].Value,
             [nameof(MessageLetter.Collect)] = sample["Collect"].Value,
             [nameof(MessageLetter.Href)] = "messages",
+        })),
+        new(RatingLetterTemplate.Key, language => renderer.Render<RatingLetter>(language, new Dictionary<string, object?>
+        {
+            [nameof(RatingLetter.RecipientName)] = sample["Person"].Value,
+            [nameof(RatingLetter.Title)] = sample["Advert"].Value,
+            [nameof(RatingLetter.Stars)] = 4,
+            [nameof(RatingLetter.Words)] = sample["Message"].Value,
+            [nameof(RatingLetter.Href)] = "people",
         })),
         Gift(GiftPromisedTemplate.Key, GiftStanding.Promised),
         Gift(GiftGoneTemplate.Key, GiftStanding.Gone),

@@ -39,8 +39,7 @@ public static class ReturnCaseHandler
 
     public static CaseReturned Decide(Case current, ReturnCase command, DateTimeOffset now)
     {
-        // A name or a store stays where it is while its owner corrects it; a message is not written again.
-        if (current.SubjectKind == Reportable.Message) throw new RefusedException(CaseRules.Clash);
+        if (!Reportable.CanBeMended(current.SubjectKind)) throw new RefusedException(CaseRules.Clash);
         current.MustBeDecidableBy(command.By, command.Revision, now, raised: !current.IsAdvert());
         var (reason, words, quote) = RefusalReasons.Read(command.ReasonCode, command.Words, command.Quote, current.SubjectKind);
         return new CaseReturned(current.Revision, current.SellerId, command.By, reason, words, now, quote, current.KindInEvents(), PhotoEvidence.Read(current, command.Photos));

@@ -16,4 +16,5 @@ public static class SubjectKinds
     public const string Message = Reportable.Message;
     public const string Store = Reportable.Store;
     public const string Profile = Reportable.Profile;
+    public const string Rating = Reportable.Rating;
 }

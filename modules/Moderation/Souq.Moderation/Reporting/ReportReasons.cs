@@ -29,6 +29,7 @@ public static class ReportReasons
     private static readonly Dictionary<string, IReadOnlyList<ReportReason>> Others = new()
     {
         [Reportable.Message] = [new("fraud"), new("offensive"), new("spam"), new("forbidden"), Other],
+        [Reportable.Rating] = [new("untrue"), new("offensive"), new("spam"), Other],
         [Reportable.Store] = [new("fraud"), new("impersonation"), new("offensive"), new("forbidden"), new("stolen-photos"), Other],
         [Reportable.Profile] = [new("offensive"), new("impersonation"), new("fraud"), Other],
     };

@@ -1,0 +1,4 @@
+namespace Souq.Messaging.Ratings;
+
+/// <summary>Marks the texts about ratings.</summary>
+public sealed class RatingsText;
