@@ -27,7 +27,7 @@ internal static class DigestsVerb
         var known = args.Length > 1 && Directory.Exists(args[1]) ? args[1] : null;
         var (subscriptions, adverts, fresh) = (Number(0, 100_000), known is null ? Number(1, 1_000_000) : 0, Number(2, 20_000));
         await using var sink = Sink.Start();
-        await using var market = await (known is null ? BenchMarket.Open() : BenchMarket.Open(known));
+        await using var market = await BenchMarket.Open(known);
         await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope())
             if (known is null) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
         await market.Settle();

@@ -18,13 +18,15 @@ internal static class MatchingVerb
 {
     private const double Goal = 2_000;
 
-    /// <summary><c>matching [ADVERTS [NEW]]</c>: so many on the market, of which so many are new.</summary>
+    /// <summary><c>matching [ADVERTS [NEW]]</c>: so many on the market, of which so many are new; or the data folder of a market in which nobody keeps a search.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var adverts = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
+        var known = args.Length > 0 && Directory.Exists(args[0]) ? args[0] : null;
+        var adverts = args.Length > 0 && known is null ? int.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
         var fresh = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20_000;
-        await using var market = await BenchMarket.Open();
-        await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope()) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
+        await using var market = await BenchMarket.Open(known);
+        await using (var scope = market.Service<IServiceScopeFactory>().CreateAsyncScope())
+            if (known is null) await MadeMarket.Fill(scope.ServiceProvider, adverts, 1, 60, 2_000);
         await market.Settle();
         await market.Analyze();
         return await Measure(market, fresh) ? 0 : 1;
