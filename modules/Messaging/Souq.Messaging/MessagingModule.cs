@@ -35,7 +35,7 @@ public static class MessagingModule
             options.Schema.For<Subject>().FillFactor(ModuleStore.Room).Duplicate(s => s.SellerId);
             options.Schema.For<WriterStop>().Index(s => s.PersonId);
             options.Schema.For<MessageWords>().Index([m => m.ConversationId, m => m.At]).Index(m => m.FromId);
-            options.Schema.For<Rating>().Index([r => r.PersonId, r => r.At]);
+            options.Schema.For<Rating>().Index([r => r.PersonId, r => r.At]).Index([r => r.PersonId, r => r.Shown, r => r.Stars]);
             options.Schema.For<RatingWords>().Index(w => w.AuthorId).Index(w => w.PersonId);
             options.Schema.For<MessagePhotoFile>().Duplicate(f => f.FromId).Duplicate(f => f.MessageId).Duplicate(f => f.At).Duplicate(f => f.Since!);
         });

@@ -22,14 +22,10 @@ public class RatingTests
         Rate(Buyer).ShouldBe(new PersonRated(Talk.Id, Talk.ListingId, Buyer, Seller, 5, Now));
 
     [Fact]
-    public void Who_has_rated_writes_it_anew() => Rate(Buyer, before: There).ShouldBe(new RatingChanged(5, Now));
-
-    [Fact]
-    public void What_was_taken_back_can_be_written_anew()
+    public void Nobody_writes_it_again_lest_another_text_be_judged_than_was_read()
     {
-        var back = There.Apply(new RatingWithdrawn(Now));
-        back.Shown.ShouldBeFalse();
-        back.Apply((RatingChanged)Rate(Buyer, before: back)).Shown.ShouldBeTrue();
+        Refused(() => Rate(Buyer, before: There)).Key.ShouldBe("Rate.Known");
+        Refused(() => Rate(Buyer, before: There.Apply(new RatingWithdrawn(Now)))).Key.ShouldBe("Rate.Known");
     }
 
     [Fact]
@@ -61,11 +57,18 @@ public class RatingTests
         Should.Throw<RefusedException>(() => Rate(Buyer, 0, new string('x', RatePersonHandler.MostWords + 1))).Refusals.Select(r => r.Field).ShouldBe(["stars", "words"]);
 
     [Fact]
-    public void Only_its_author_takes_it_back_and_once()
+    public void Only_its_author_takes_it_back_and_puts_it_back_and_each_once()
     {
-        Should.Throw<NotFoundException>(() => WithdrawRatingHandler.Decide(There, Seller, Now));
-        WithdrawRatingHandler.Decide(There, Buyer, Now).ShouldBe(new RatingWithdrawn(Now));
-        WithdrawRatingHandler.Decide(There.Apply(new RatingWithdrawn(Now)), Buyer, Now).ShouldBeNull();
+        var gone = There.Apply(new RatingWithdrawn(Now));
+        Should.Throw<NotFoundException>(() => Withdraw(There, Seller));
+        Withdraw(There, Buyer).ShouldBe(new RatingWithdrawn(Now));
+        Withdraw(gone, Buyer).ShouldBeNull();
+        Withdraw(gone, Buyer, putBack: true).ShouldBe(new RatingPutBack(Now));
+        Withdraw(There, Buyer, putBack: true).ShouldBeNull();
+        gone.Shown.ShouldBeFalse();
+        gone.Apply(new RatingPutBack(Now)).Shown.ShouldBeTrue();
+
+        static object? Withdraw(Rating rating, Guid actor, bool putBack = false) => WithdrawRatingHandler.Decide(rating, new(rating.Id, actor, putBack), Now);
     }
 
     [Fact]
@@ -74,7 +77,7 @@ public class RatingTests
         There.Shown.ShouldBeTrue();
         Then(new RatingHidden(Now)).Shown.ShouldBeFalse();
         Then(new RatingHidden(Now), new RatingLookedAt(Now)).Shown.ShouldBeTrue();
-        Then(new RatingHidden(Now), new RatingChanged(5, Now)).Shown.ShouldBeFalse();
+        Then(new RatingHidden(Now), new RatingWithdrawn(Now), new RatingPutBack(Now)).Shown.ShouldBeFalse();
         Then(new RatingRemoved(Now)).Shown.ShouldBeFalse();
         Then(new RatingHidden(Now), new RatingRemoved(Now), new RatingRestored(Now)).Shown.ShouldBeTrue();
         Then(new RatingRemoved(Now), new RatingLookedAt(Now)).Shown.ShouldBeFalse();
@@ -113,12 +116,12 @@ public class RatingTests
         (sum.Count, sum.Mean).ShouldBe((4, 4));
     }
 
-    private static object Rate(Guid actor, int? stars = 5, string? words = "Très bien", bool answered = true, Rating? before = null) =>
-        RatePersonHandler.Decide(Talk, answered, before, new(Talk.Id, actor, stars, words), Now);
+    private static PersonRated Rate(Guid actor, int? stars = 5, string words = "Très bien", bool answered = true, Rating? before = null) =>
+        RatePersonHandler.Decide(Talk, answered, before, actor, stars, words, Now);
 
     private static Rating Then(params object[] events) => events.Aggregate(There, (rating, happened) => happened switch
     {
-        RatingChanged e => rating.Apply(e),
+        RatingPutBack e => rating.Apply(e),
         RatingWithdrawn e => rating.Apply(e),
         RatingRemoved e => rating.Apply(e),
         RatingRestored e => rating.Apply(e),

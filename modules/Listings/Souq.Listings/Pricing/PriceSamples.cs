@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,8 @@ public sealed class PriceSamples(SearchReader reader, ICatalog catalog, IConfigu
 
     private readonly bool remembers = configuration.GetValue(ShortMemory.Setting, true);
 
+    private readonly ConcurrentDictionary<(string Kind, string Details, PricePer Per), Lazy<Task<DeepSample>>> asking = new();
+
     // Counted in adverts, of some 24 bytes each.
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 1_000_000 });
 
@@ -41,10 +44,20 @@ public sealed class PriceSamples(SearchReader reader, ICatalog catalog, IConfigu
     private async Task<DeepSample> Sample(SearchQuery kind, IReadOnlyList<string> details, PricePer per, CancellationToken cancellation)
     {
         var key = (SearchParameters.Address(kind, catalog.Current), string.Join(' ', details), per);
-        if (remembers && known.TryGetValue(key, out DeepSample? remembered)) return remembered!;
-        var found = await Find(kind, details, per, cancellation);
-        if (remembers) known.Set(key, found, new MemoryCacheEntryOptions { Size = 1 + found.Count, AbsoluteExpirationRelativeToNow = Fresh });
-        return found;
+        if (!remembers) return await Find(kind, details, per, cancellation);
+        if (known.TryGetValue(key, out DeepSample? remembered)) return remembered!;
+        // Many read pages of one model at once: one of them asks, for all of them, and goes on when he leaves.
+        var asked = asking.GetOrAdd(key, _ => new(() => Find(kind, details, per, CancellationToken.None)));
+        try
+        {
+            var found = await asked.Value.WaitAsync(cancellation);
+            known.Set(key, found, new MemoryCacheEntryOptions { Size = 1 + found.Count, AbsoluteExpirationRelativeToNow = Fresh });
+            return found;
+        }
+        finally
+        {
+            if (asked.Value.IsCompleted) asking.TryRemove(KeyValuePair.Create(key, asked));
+        }
     }
 
     private async Task<DeepSample> Find(SearchQuery kind, IReadOnlyList<string> details, PricePer per, CancellationToken cancellation)

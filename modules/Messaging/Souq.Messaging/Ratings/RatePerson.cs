@@ -10,7 +10,7 @@ using Wolverine.Runtime.Handlers;
 
 namespace Souq.Messaging.Ratings;
 
-/// <summary>Who has written about an advert rates whoever offered it, or writes his rating anew.</summary>
+/// <summary>Who has written about an advert rates whoever offered it, once.</summary>
 /// <param name="Stars">From 1 to 5; <c>null</c> where none was chosen.</param>
 public sealed record RatePerson(Guid ConversationId, Guid ActorId, int? Stars, string? Words)
 {
@@ -31,39 +31,37 @@ public static class RatePersonHandler
         await session.MustLetWrite(command.ActorId, now, cancellation);
         var conversation = await session.LoadAsync<Conversation>(command.ConversationId, cancellation) ?? throw new NotFoundException("The conversation");
         var answered = await session.HasAnswered(conversation, cancellation);
+        // As it will be read: what is left out must not hide a link.
+        var words = SafeText.Lines(command.Words ?? "");
         var stream = await session.Events.FetchForWriting<Rating>(Rating.IdOf(conversation.Id), cancellation);
-        var happened = Decide(conversation, answered, stream.Aggregate, command, now);
-        await session.MustBeFit(command.ActorId, command.Words ?? "", "words", cancellation);
-        stream.AppendOne(happened);
-        session.Store(new RatingWords
+        stream.AppendOne(Decide(conversation, answered, stream.Aggregate, command.ActorId, command.Stars, words, now));
+        await session.MustBeFit(command.ActorId, words, "words", cancellation);
+        session.Insert(new RatingWords
         {
             Id = stream.Id,
             AuthorId = conversation.BuyerId,
             PersonId = conversation.SellerId,
-            Words = SafeText.Lines(command.Words ?? ""),
+            Words = words,
             Title = conversation.Title,
             ListingNumber = conversation.ListingNumber,
         });
-        // Once: who changes his mind about a word does not write to the other each time.
-        return happened is PersonRated ? [new NotifyPerson(conversation.SellerId, RatingLetterTemplate.Key, stream.Id, $"{RatingLetterTemplate.Key}:{stream.Id}")] : [];
+        return [new NotifyPerson(conversation.SellerId, RatingLetterTemplate.Key, stream.Id, $"{RatingLetterTemplate.Key}:{stream.Id}")];
     }
 
     /// <param name="answered">The seller has written back: who never heard of him cannot tell how he is.</param>
     /// <exception cref="NotFoundException">It is not his conversation.</exception>
     /// <exception cref="RefusedException">He may not, or it is not filled in.</exception>
-    public static object Decide(Conversation conversation, bool answered, Rating? before, RatePerson command, DateTimeOffset now)
+    public static PersonRated Decide(Conversation conversation, bool answered, Rating? before, Guid actor, int? stars, string words, DateTimeOffset now)
     {
-        conversation.MustInclude(command.ActorId);
-        if (command.ActorId != conversation.BuyerId) throw new RefusedException("Rate.OnlyBuyers");
+        conversation.MustInclude(actor);
+        if (actor != conversation.BuyerId) throw new RefusedException("Rate.OnlyBuyers");
         if (!answered) throw new RefusedException("Rate.NoAnswer");
-        if (before?.RemovedAt is not null) throw new RefusedException("Rate.Removed");
+        if (before is not null) throw new RefusedException(before.RemovedAt is null ? "Rate.Known" : "Rate.Removed");
         var refusals = new List<Refusal>();
-        if (command.Stars is not (>= 1 and <= Rating.MostStars)) refusals.Add(new("Rate.StarsMissing", "stars"));
-        if (SafeText.Lines(command.Words ?? "").Length > MostWords) refusals.Add(new("Rate.TooLong", "words", MostWords));
+        if (stars is not (>= 1 and <= Rating.MostStars)) refusals.Add(new("Rate.StarsMissing", "stars"));
+        if (words.Length > MostWords) refusals.Add(new("Rate.TooLong", "words", MostWords));
         if (refusals.Count > 0) throw new RefusedException(refusals);
-        return before is null
-            ? new PersonRated(conversation.Id, conversation.ListingId, conversation.BuyerId, conversation.SellerId, command.Stars!.Value, now)
-            : new RatingChanged(command.Stars!.Value, now);
+        return new PersonRated(conversation.Id, conversation.ListingId, conversation.BuyerId, conversation.SellerId, stars!.Value, now);
     }
 
     /// <summary>Whoever offered it has written back.</summary>

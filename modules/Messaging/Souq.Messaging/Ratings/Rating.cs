@@ -21,7 +21,7 @@ public sealed partial record Rating
     /// <summary>From 1 to <see cref="MostStars"/>.</summary>
     public int Stars { get; init; }
 
-    /// <summary>When it was written, or written anew.</summary>
+    /// <summary>When it was written. It is not written again: what is judged is what was read.</summary>
     public DateTimeOffset At { get; init; }
 
     /// <summary>Its author has taken it back.</summary>
@@ -52,7 +52,7 @@ public sealed partial record Rating
         Shown = true,
     };
 
-    public Rating Apply(RatingChanged changed) => Seen(this with { Stars = changed.Stars, At = changed.At, WithdrawnAt = null });
+    public Rating Apply(RatingPutBack _) => Seen(this with { WithdrawnAt = null });
 
     public Rating Apply(RatingWithdrawn withdrawn) => Seen(this with { WithdrawnAt = withdrawn.At });
 

@@ -3,11 +3,11 @@ namespace Souq.Messaging.Ratings;
 /// <param name="PersonId">Who is rated.</param>
 public sealed record PersonRated(Guid ConversationId, Guid ListingId, Guid AuthorId, Guid PersonId, int Stars, DateTimeOffset At);
 
-/// <summary>Its author has written it anew, also after he had taken it back.</summary>
-public sealed record RatingChanged(int Stars, DateTimeOffset At);
-
 /// <summary>Its author has taken it back.</summary>
 public sealed record RatingWithdrawn(DateTimeOffset At);
+
+/// <summary>Its author stands by it after all; it says what it said.</summary>
+public sealed record RatingPutBack(DateTimeOffset At);
 
 /// <summary>Moderators have taken it down; its words wait for an appeal.</summary>
 public sealed record RatingRemoved(DateTimeOffset At);

@@ -1,6 +1,5 @@
 using Marten;
 using Microsoft.Extensions.Configuration;
-using Souq.Kernel;
 using Souq.Messaging.Conversations;
 using Souq.Web.Memory;
 
@@ -29,6 +28,17 @@ public sealed class RatingReader(IMessagingStore store, IConfiguration configura
     /// <summary>At most half a minute old.</summary>
     public Task<RatingSum> Sum(Guid personId) => memory.Of(personId, () => Count(personId));
 
+    /// <summary>As it is this moment.</summary>
+    public async Task<RatingSum> Count(Guid personId)
+    {
+        await using var session = store.QuerySession();
+        var batch = session.CreateBatchQuery();
+        var counts = Enumerable.Range(1, Rating.MostStars)
+            .Select(stars => batch.Query<Rating>().Where(r => r.PersonId == personId && r.Shown && r.Stars == stars).Count()).ToList();
+        await batch.Execute();
+        return new([.. await Task.WhenAll(counts)]);
+    }
+
     /// <summary>The newest first, from before a moment; one more than a page where there are more.</summary>
     public async Task<IReadOnlyList<RatingLine>> Of(Guid personId, DateTimeOffset? before, CancellationToken cancellation)
     {
@@ -39,10 +49,6 @@ public sealed class RatingReader(IMessagingStore store, IConfiguration configura
         var words = (await session.LoadManyAsync<RatingWords>(cancellation, found.Select(r => r.Id))).ToDictionary(w => w.Id);
         return [.. found.Select(r => new RatingLine(r, words.GetValueOrDefault(r.Id)))];
     }
-
-    /// <exception cref="NotFoundException">There is none that everybody can read.</exception>
-    public async Task<RatingLine> Shown(Guid ratingId, CancellationToken cancellation) =>
-        await One(ratingId, cancellation) is { Rating.Shown: true } found ? found : throw new NotFoundException("The rating");
 
     public async Task<RatingLine?> One(Guid ratingId, CancellationToken cancellation)
     {
@@ -59,14 +65,4 @@ public sealed class RatingReader(IMessagingStore store, IConfiguration configura
     }
 
     public void Dispose() => memory.Dispose();
-
-    private async Task<RatingSum> Count(Guid personId)
-    {
-        await using var session = store.QuerySession();
-        var batch = session.CreateBatchQuery();
-        var counts = Enumerable.Range(1, Rating.MostStars)
-            .Select(stars => batch.Query<Rating>().Where(r => r.PersonId == personId && r.Shown && r.Stars == stars).Count()).ToList();
-        await batch.Execute();
-        return new([.. await Task.WhenAll(counts)]);
-    }
 }

@@ -54,6 +54,9 @@ public static class PersonErasedHandler
         // A message somebody wrote to him is known by what he called his advert.
         var talks = await session.LoadManyAsync<CaseSubject>(cancellation, reports.Where(r => r.By == fact.PersonId).Select(r => r.CaseId).Distinct());
         session.Store(talks.Where(t => t.Path?.StartsWith("messages/", StringComparison.Ordinal) == true).Select(t => t with { Title = "" }));
+        // So is what somebody said of him as a seller.
+        var rated = $"people/{fact.PersonId}/ratings";
+        session.Store((await session.Query<CaseSubject>().Where(s => s.Path == rated && s.SellerId != fact.PersonId).ToListAsync(cancellation)).Select(s => s with { Title = "" }));
         session.DeleteWhere<ReportPhoto>(p => p.SellerId == fact.PersonId || p.By == fact.PersonId);
         session.Store(reports.Select(r => r with { Words = "", Photo = null, By = r.By == fact.PersonId ? null : r.By }));
         return await Close(fact, session, cancellation);

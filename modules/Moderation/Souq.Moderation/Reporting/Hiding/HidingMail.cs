@@ -26,7 +26,7 @@ public sealed class HiddenTemplate(IModerationStore store, LetterRenderer render
             [nameof(HiddenLetter.Kind)] = found.SubjectKind,
             [nameof(HiddenLetter.Title)] = subject.Title,
             [nameof(HiddenLetter.Hidden)] = hidden,
-            [nameof(HiddenLetter.Href)] = found.SubjectKind switch { Reportable.Store => "desk/store", Reportable.Profile => "me", Reportable.Rating => subject.Path ?? "messages", _ => $"desk/{subject.Number}" },
+            [nameof(HiddenLetter.Href)] = found.SubjectKind switch { Reportable.Store => "desk/store", Reportable.Profile => "me", Reportable.Rating => "messages", _ => $"desk/{subject.Number}" },
             [nameof(HiddenLetter.RecipientName)] = context.RecipientName,
         });
     }
