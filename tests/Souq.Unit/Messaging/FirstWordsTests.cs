@@ -13,6 +13,8 @@ public sealed class FirstWordsTests
     [InlineData("وصل إلى wa.me/213550123456")]
     [InlineData("moi@exemple.dz")]
     [InlineData("suivez @boutique")]
+    [InlineData("voyez boutique.c\u200bom/x")]
+    [InlineData("www\u2060.gagner.com")]
     public void A_link_is_refused_of_who_is_new_and_not_of_who_is_known(string words)
     {
         Should.Throw<RefusedException>(() => FirstWords.Decide(TrustLevel.New, words, "words")).Refusals.ShouldHaveSingleItem().ShouldSatisfyAllConditions(

@@ -46,17 +46,20 @@ public sealed class PriceSamples(SearchReader reader, ICatalog catalog, IConfigu
         var key = (SearchParameters.Address(kind, catalog.Current), string.Join(' ', details), per);
         if (!remembers) return await Find(kind, details, per, cancellation);
         if (known.TryGetValue(key, out DeepSample? remembered)) return remembered!;
-        // Many read pages of one model at once: one of them asks, for all of them, and goes on when he leaves.
-        var asked = asking.GetOrAdd(key, _ => new(() => Find(kind, details, per, CancellationToken.None)));
-        try
+        // Many read pages of one model at once: one question is asked for all of them, and goes on when they leave.
+        return await asking.GetOrAdd(key, _ => new(Remember)).Value.WaitAsync(cancellation);
+
+        async Task<DeepSample> Remember()
         {
-            var found = await asked.Value.WaitAsync(cancellation);
-            known.Set(key, found, new MemoryCacheEntryOptions { Size = 1 + found.Count, AbsoluteExpirationRelativeToNow = Fresh });
-            return found;
-        }
-        finally
-        {
-            if (asked.Value.IsCompleted) asking.TryRemove(KeyValuePair.Create(key, asked));
+            try
+            {
+                var found = await Find(kind, details, per, CancellationToken.None);
+                return known.Set(key, found, new MemoryCacheEntryOptions { Size = 1 + found.Count, AbsoluteExpirationRelativeToNow = Fresh });
+            }
+            finally
+            {
+                asking.TryRemove(key, out var _);
+            }
         }
     }
 

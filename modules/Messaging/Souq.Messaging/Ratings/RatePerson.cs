@@ -31,7 +31,6 @@ public static class RatePersonHandler
         await session.MustLetWrite(command.ActorId, now, cancellation);
         var conversation = await session.LoadAsync<Conversation>(command.ConversationId, cancellation) ?? throw new NotFoundException("The conversation");
         var answered = await session.HasAnswered(conversation, cancellation);
-        // As it will be read: what is left out must not hide a link.
         var words = SafeText.Lines(command.Words ?? "");
         var stream = await session.Events.FetchForWriting<Rating>(Rating.IdOf(conversation.Id), cancellation);
         stream.AppendOne(Decide(conversation, answered, stream.Aggregate, command.ActorId, command.Stars, words, now));

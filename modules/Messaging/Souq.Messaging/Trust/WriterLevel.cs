@@ -41,16 +41,19 @@ public static class FirstWords
         if (!MayHoldPhotos(level)) throw new RefusedException("Message.Photos", MessagePhotos.Field);
     }
 
+    // As they will be read: a sign that is left out must not hide a link.
+    private static bool HoldLink(string words) => WebLinks.In(SafeText.Lines(words));
+
     /// <exception cref="RefusedException">There is a link in them, and nobody knows him yet.</exception>
     public static async Task MustBeFit(this IQuerySession session, Guid writer, string words, string field, CancellationToken cancellation)
     {
-        if (!WebLinks.In(words)) return;
+        if (!HoldLink(words)) return;
         Decide(await session.LevelOf(writer, cancellation), words, field);
     }
 
     /// <inheritdoc cref="MustBeFit"/>
     public static void Decide(TrustLevel level, string words, string field)
     {
-        if (!MayHoldLinks(level) && WebLinks.In(words)) throw new RefusedException("Message.Links", field);
+        if (!MayHoldLinks(level) && HoldLink(words)) throw new RefusedException("Message.Links", field);
     }
 }

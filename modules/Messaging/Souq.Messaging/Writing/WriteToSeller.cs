@@ -31,8 +31,7 @@ public static class WriteToSellerHandler
         if (stream.Aggregate is not null) return await WriteMessageHandler.Write(command.Words, command.ActorId, command.MessageId, command.WithPhotos, stream, session, now, cancellation);
 
         var subject = await session.LoadAsync<Subject>(command.ListingId, cancellation) ?? throw new NotFoundException("The listing");
-        // As it will be read: what is left out must not hide a link.
-        await session.MustBeFit(command.ActorId, SafeText.Lines(command.Words), "words", cancellation);
+        await session.MustBeFit(command.ActorId, command.Words, "words", cancellation);
         var photos = await MessagePhotoFile.Send(command.WithPhotos, id, command.MessageId, command.ActorId, session, cancellation);
         if (photos.Count > 0) FirstWords.Decide(await session.LevelOf(command.ActorId, cancellation));
         var hourAgo = now.AddHours(-1);
