@@ -65,8 +65,10 @@ internal static class AttributeReader
             values.Add(value);
         }
 
-        var listed = attribute.Choices.Select(c => c.Value).Distinct().Where(values.Contains).ToList();
-        return (string.Join('|', listed.Concat(values.Except(listed))), null);
+        if (values.Count == 1) return (values.Single(), null);
+        // In the order of the list, each once, and words of his own after them.
+        var listed = attribute.Choices.Select(c => c.Value).Where(values.Remove).ToList();
+        return (string.Join('|', listed.Concat(values)), null);
     }
 
     private static AttributeChoice? ParentOf(Section section, AttributeDefinition attribute, string parent) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Souq.Kernel;
 
 namespace Souq.Catalog.Contracts;
@@ -5,6 +6,9 @@ namespace Souq.Catalog.Contracts;
 /// <summary>Reads what people typed for a section's attributes into canonical values, and canonical values into what people read.</summary>
 public static class AttributeRules
 {
+    // Of each section once; they go with it.
+    private static readonly ConditionalWeakTable<IReadOnlyList<AttributeDefinition>, IReadOnlyList<AttributeDefinition>> Orders = [];
+
     /// <summary>
     /// Canonical values: a number in invariant notation, the <see cref="AttributeChoice.Value"/> of a choice (or the open text), several
     /// choices joined by <c>|</c>, <c>true</c>/<c>false</c>. Unknown keys and blanks are dropped; everything wrong is named by field
@@ -30,13 +34,16 @@ public static class AttributeRules
             else if (value.Length > 0) values[attribute.Key] = value;
         }
 
+        if (refusals.Count == 0) return (values, refusals);
         // People read what is wrong in the order they were asked.
         var places = section.Attributes.Select((a, place) => (Field: FieldOf(a), place)).ToDictionary(a => a.Field, a => a.place);
         return (values, [.. refusals.OrderBy(r => places[r.Field!])]);
     }
 
     /// <summary>Each after the one it depends on (make, model, version), however many levels; a circle, which no section has, ends at its start.</summary>
-    public static IReadOnlyList<AttributeDefinition> InOrderOfDependence(IReadOnlyList<AttributeDefinition> attributes)
+    public static IReadOnlyList<AttributeDefinition> InOrderOfDependence(IReadOnlyList<AttributeDefinition> attributes) => Orders.GetValue(attributes, Order);
+
+    private static IReadOnlyList<AttributeDefinition> Order(IReadOnlyList<AttributeDefinition> attributes)
     {
         var byKey = attributes.ToDictionary(a => a.Key);
         var ordered = new List<AttributeDefinition>(attributes.Count);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Souq.Accounts;
@@ -20,13 +21,17 @@ public static class MadeMarket
     /// <summary>From so many on the index of words is made at the end.</summary>
     private const int Many = 50_000;
 
+    /// <summary>Of each top section; its adverts share them.</summary>
+    private const int PicturesEach = 3;
+
     /// <returns>How many adverts there are.</returns>
     public static async Task<long> Fill(
         IServiceProvider services, int adverts, int seed, int days, int sellers, IProgress<long>? progress = null, CancellationToken cancellation = default)
     {
         var (catalog, now) = (services.GetRequiredService<ICatalog>().Current, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var drawing = Pictures(services, catalog, cancellation);
         var people = await People(services, sellers, now, cancellation);
-        var made = new MadeAdverts(catalog, seed, adverts, now, TimeSpan.FromDays(days), await Pictures(services, catalog, cancellation));
+        var made = new MadeAdverts(catalog, seed, adverts, now, TimeSpan.FromDays(days), await drawing);
         var rows = Enumerable.Range(0, adverts).Select(i => (people[(int)((long)i * 7919 % people.Count)], made.Row(i, "seed-" + seed.ToString(CultureInfo.InvariantCulture))));
         var (seeds, bus) = (services.GetRequiredService<SeedListings>(), services.GetRequiredService<IMessageBus>());
         Task<long> Seed(IEnumerable<(Guid, ImportRow)> some, bool many) => seeds.Run(
@@ -42,20 +47,15 @@ public static class MadeMarket
     // Without hashes: adverts that share a picture are no duplicates here.
     private static async Task<Dictionary<string, IReadOnlyList<ListingPhoto>>> Pictures(IServiceProvider services, CatalogSnapshot catalog, CancellationToken cancellation)
     {
-        var (intake, pictures) = (services.GetRequiredService<PhotoIntake>(), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
-        foreach (var top in catalog.TopSections)
+        var intake = services.GetRequiredService<PhotoIntake>();
+        var drawn = new ConcurrentDictionary<(string Top, int Place), ListingPhoto>();
+        var wanted = catalog.TopSections.SelectMany(top => Enumerable.Range(0, PicturesEach).Select(place => (top.Slug, place)));
+        await Parallel.ForEachAsync(wanted, cancellation, async (one, cancel) =>
         {
-            var drawn = new List<ListingPhoto>();
-            for (var i = 0; i < 3; i++)
-            {
-                using var picture = new MemoryStream(DemoPictures.Draw(top.Slug, i, i % 2));
-                drawn.Add(ListingPhoto.Of(await intake.Take(picture, top.Slug, cancellation)) with { Hash = null });
-            }
-
-            pictures[top.Slug] = drawn;
-        }
-
-        return pictures;
+            using var picture = new MemoryStream(DemoPictures.Draw(one.Slug, one.place, one.place % 2));
+            drawn[one] = ListingPhoto.Of(await intake.Take(picture, one.Slug, cancel)) with { Hash = null };
+        });
+        return catalog.TopSections.ToDictionary(top => top.Slug, IReadOnlyList<ListingPhoto> (top) => [.. Enumerable.Range(0, PicturesEach).Select(place => drawn[(top.Slug, place)])]);
     }
 
     private static async Task<IReadOnlyList<Guid>> People(IServiceProvider services, int count, DateTimeOffset now, CancellationToken cancellation)

@@ -51,11 +51,15 @@ public static class ArabicText
     public static string ToRelaxedTsQuery(AskedWords asked) => TsText.Relaxed(asked);
 
     /// <summary>
-    /// An advert's words as PostgreSQL text with positions, to be cast (<c>@v::tsvector</c>). Weights tell field and closeness apart:
-    /// A a word of the title, B its stem, C a word of the body, D its stem, or the consonants of a Latin word of the title.
+    /// An advert's words with their places. Weights tell field and closeness apart: A a word of the title, B its stem, C a word of the body, D its
+    /// stem, or the consonants of a Latin word of the title.
     /// </summary>
-    public static string ToTsVectorText(string? title, string? body = null, ILexicon? lexicon = null) =>
-        TsText.Vector(WordForms.Of(title, lexicon), WordForms.Of(body, lexicon));
+    public static TsVector ToTsVector(string? title, string? body = null, ILexicon? lexicon = null) => ToTsVector(title, [], body, lexicon);
+
+    /// <inheritdoc cref="ToTsVector(string?, string?, ILexicon?)"/>
+    /// <param name="names">They follow the title as if they were part of it; texts that stand in many adverts, which are read but once.</param>
+    public static TsVector ToTsVector(string? title, IEnumerable<string> names, string? body, ILexicon? lexicon) =>
+        TsText.Vector(WordForms.Of(title, names, lexicon), WordForms.Of(body, lexicon));
 
     /// <summary>A folded word that stands before the name of a place and says nothing else: في, ولاية, à, wilaya.</summary>
     public static bool LeadsToPlace(string word) => StopWords.LeadsToPlace(word);

@@ -9,6 +9,13 @@ internal static class Folding
     // Each letter of the basic plane once it has been met: the same few hundred make up all texts.
     private static readonly string?[] KnownAsQaf = new string?[char.MaxValue + 1], KnownAsGhain = new string?[char.MaxValue + 1];
 
+    /// <summary>In letters. What once was that long is not kept.</summary>
+    private const int LargestSpare = 16 * 1024;
+
+    // All that is written in an advert is folded, one text after the other.
+    [ThreadStatic]
+    private static StringBuilder? spare;
+
     public static string Fold(string text, char gaf) => text.Length == 0 ? "" : Split(Plain(text, gaf));
 
     /// <summary>It has a letter that can be read in two ways.</summary>
@@ -21,10 +28,26 @@ internal static class Folding
 
     private static string Plain(string text, char gaf)
     {
-        var plain = new StringBuilder(text.Length);
+        var plain = Take();
         // Letter by letter, which is the same as the whole taken apart: only marks would change places, and marks go.
         foreach (var rune in text.EnumerateRunes()) plain.Append(Plain(rune, gaf));
-        return plain.ToString();
+        return Give(plain);
+    }
+
+    private static StringBuilder Take()
+    {
+        var taken = spare ?? new StringBuilder(512);
+        spare = null;
+        return taken;
+    }
+
+    private static string Give(StringBuilder taken)
+    {
+        var text = taken.ToString();
+        if (taken.Capacity > LargestSpare) return text;
+        taken.Clear();
+        spare = taken;
+        return text;
     }
 
     private static string Plain(Rune rune, char gaf)
@@ -46,7 +69,7 @@ internal static class Folding
 
     private static string Split(string plain)
     {
-        var words = new StringBuilder(plain.Length + 8);
+        var words = Take();
         for (var at = 0; at < plain.Length;)
         {
             var start = at;
@@ -69,7 +92,7 @@ internal static class Folding
             }
         }
 
-        return words.ToString();
+        return Give(words);
     }
 
     private static bool IsLetter(char c) => c is not (' ' or '.' or ',' or Letters.Group or Letters.Quote) && !char.IsAsciiDigit(c);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,15 +12,21 @@ public static class SafeText
 {
     private const int MostMarks = 4;
 
+    /// <summary>Letters, digits and signs that are clean in whatever order they stand: each is composed already, and none joins the one before it.</summary>
+    private static readonly SearchValues<char> Clear = SearchValues.Create(
+        [.. Range(' ', '~'), '\n', .. Range('¡', '¬'), .. Range('®', 'ÿ'), 'Œ', 'œ', '–', '—', '’', '“', '”', '…', '€', '،', '؛', '؟', .. Range('ء', 'غ'), .. Range('ف', 'ي'), .. Range('٠', '٩')]);
+
     /// <summary>One line: every run of blanks and line ends becomes one space, the ends are trimmed.</summary>
     public static string Line(string? text) => Squeeze(Clean(text));
 
     /// <summary>Several lines joined by <c>\n</c>, each cleaned as one; at most one empty line between two, none at the ends.</summary>
     public static string Lines(string? text)
     {
+        var clean = Clean(text);
+        if (!clean.Contains('\n')) return Squeeze(clean);
         var kept = new StringBuilder();
         var empty = 0;
-        foreach (var line in Clean(text).Split('\n').Select(Squeeze))
+        foreach (var line in clean.Split('\n').Select(Squeeze))
         {
             if (line.Length == 0)
             {
@@ -43,11 +50,15 @@ public static class SafeText
         return valid.ToString();
     }
 
-    private static string Squeeze(string clean) => string.Join(' ', clean.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
+
+    private static string Squeeze(string clean) => clean.Length == 0 || (clean[0] != ' ' && clean[^1] != ' ' && !clean.Contains('\n') && !clean.Contains("  ", StringComparison.Ordinal))
+        ? clean : string.Join(' ', clean.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Clean(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
+        if (text.AsSpan().IndexOfAnyExcept(Clear) < 0) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
         {

@@ -1,13 +1,8 @@
-using System.Globalization;
-using System.Text;
-
 namespace Souq.Kernel;
 
 /// <summary>Lexemes in the notation of PostgreSQL. Folded words hold no quotes or backslashes, so nothing has to be escaped.</summary>
 internal static class TsText
 {
-    private const int LastPosition = 16383;
-
     public static string Query(AskedWords asked, bool prefixLast) => string.Join(" & ",
         asked.Terms.Select((term, i) => Term(term, prefixLast && i == asked.Terms.Count - 1)).Concat(asked.Without.Select(term => "!" + Inside(Term(term)))));
 
@@ -20,13 +15,13 @@ internal static class TsText
         return string.Join(" & ", asked.Without.Select(term => "!" + Inside(Term(term))).Prepend(any));
     }
 
-    public static string Vector(IReadOnlyList<WordForms> title, IReadOnlyList<WordForms> body)
+    public static TsVector Vector(IReadOnlyList<WordForms> title, IReadOnlyList<WordForms> body)
     {
-        var text = new StringBuilder();
-        Append(text, title, 1, 'A', 'B', withConsonants: true);
+        var vector = new TsVector(room: 3 * title.Count + 2 * body.Count);
+        Add(vector, title, 1, 'A', 'B', withConsonants: true);
         // The gap keeps a phrase from running out of the title into the body.
-        Append(text, body, title.Count + 10, 'C', 'D', withConsonants: false);
-        return text.ToString();
+        Add(vector, body, title.Count + 10, 'C', 'D', withConsonants: false);
+        return vector;
     }
 
     private static string Term(QueryTerm term, bool goesOn = false)
@@ -51,20 +46,14 @@ internal static class TsText
 
     private static string Inside(string term) => term[0] == '(' ? term : $"({term})";
 
-    private static void Append(StringBuilder text, IReadOnlyList<WordForms> words, int position, char exact, char stem, bool withConsonants)
+    private static void Add(TsVector vector, IReadOnlyList<WordForms> words, int place, char exact, char stem, bool withConsonants)
     {
         foreach (var word in words)
         {
-            foreach (var lexeme in word.Exact) Append(text, lexeme, position, exact);
-            foreach (var lexeme in word.Stems) Append(text, lexeme, position, stem);
-            if (withConsonants && word.Consonants is { Length: > 0 } consonants) Append(text, consonants, position, 'D');
-            position = Math.Min(position + 1, LastPosition);
+            foreach (var lexeme in word.Exact) vector.Add(lexeme, place, exact);
+            foreach (var lexeme in word.Stems) vector.Add(lexeme, place, stem);
+            if (withConsonants && word.Consonants is { Length: > 0 } consonants) vector.Add(consonants, place, 'D');
+            place++;
         }
-    }
-
-    private static void Append(StringBuilder text, string lexeme, int position, char weight)
-    {
-        if (text.Length > 0) text.Append(' ');
-        text.Append(CultureInfo.InvariantCulture, $"'{lexeme}':{position}{weight}");
     }
 }

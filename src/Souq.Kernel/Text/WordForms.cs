@@ -1,48 +1,77 @@
-using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-
 namespace Souq.Kernel;
 
 /// <summary>One word of a text with all its forms: as written (more than one where ڨ can be read in two ways), and stemmed.</summary>
-internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<string> Stems)
+internal sealed class WordForms(string[] exact, string[] stems)
 {
     /// <summary>PostgreSQL refuses lexemes above 2 KB and vectors above 1 MB; no real word or advert comes near these.</summary>
     private const int LongestWord = 60, MostWords = 4000;
 
-    /// <summary>Words remembered for one lexicon; some megabytes.</summary>
-    private const int MostKnown = 50_000;
+    private string? consonants;
 
-    private static readonly object NoLexicon = new();
+    public string[] Exact { get; } = exact;
 
-    // They go with the lexicon they were made by.
-    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, string[]>> Known = [];
+    public string[] Stems { get; } = stems;
 
     public string Word => Exact[0];
 
     public IEnumerable<string> All => Exact.Concat(Stems);
 
     /// <summary>What a reader of the other script may know a Latin word by: its consonants; empty where they say too little.</summary>
-    public string Consonants => Word.Length >= 4 && Word.All(char.IsAsciiLetterLower) ? OtherScript.Consonants(Word) : "";
+    public string Consonants => consonants ??= Word.Length >= 4 && Word.All(char.IsAsciiLetterLower) ? OtherScript.Consonants(Word) : "";
 
-    public IEnumerable<string> Everything => Consonants is { Length: > 0 } consonants ? All.Append(consonants) : All;
+    public IEnumerable<string> Everything => Consonants is { Length: > 0 } kept ? All.Append(kept) : All;
 
     public static IReadOnlyList<WordForms> Of(string? text, ILexicon? lexicon)
     {
-        var words = Split(text, Letters.GafAsQaf);
-        var others = text is not null && Folding.HasGaf(text) ? Split(text, Letters.GafAsGhain) : words;
-        var forms = new List<WordForms>(words.Length);
-        for (var i = 0; i < words.Length; i++)
+        if (string.IsNullOrEmpty(text)) return [];
+        var known = KnownForms.By(lexicon);
+        if (Folding.HasGaf(text)) return InTwoWays(text, known);
+        var (folded, forms) = (Folding.Fold(text, Letters.GafAsQaf), new List<WordForms>(text.Length / 4));
+        foreach (var range in folded.AsSpan().Split(' '))
         {
-            List<string> exact = [words[i]];
-            if (others[i] != words[i]) exact.Add(others[i]);
-            // "F 3" is also found as F3.
-            if (i > 0 && AreModel(words[i - 1], words[i])) exact.Add(words[i - 1] + words[i]);
-            forms.Add(new WordForms(exact, exact.Count == 1 ? StemsOf(exact[0], lexicon)
-                : [.. exact.SelectMany(word => StemsOf(word, lexicon)).Distinct(StringComparer.Ordinal).Except(exact)]));
+            var word = Cut(folded.AsSpan(range));
+            if (word.Length == 0) continue;
+            var one = known.Of(word);
+            forms.Add(forms.Count > 0 ? AfterLetter(forms[^1].Word, one, known) : one);
+            if (forms.Count == MostWords) break;
         }
 
         return forms;
     }
+
+    private static WordForms[] InTwoWays(string text, KnownForms known)
+    {
+        var (words, others) = (Split(text, Letters.GafAsQaf), Split(text, Letters.GafAsGhain));
+        var forms = new WordForms[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var one = others[i] == words[i] ? known.Of(words[i]) : Together([words[i], others[i]], known);
+            forms[i] = i > 0 ? AfterLetter(words[i - 1], one, known) : one;
+        }
+
+        return forms;
+    }
+
+    /// <summary>A text, and after it the names of things, each of which stands in thousands of adverts: what they say is remembered. The same as all of it as one text.</summary>
+    public static IReadOnlyList<WordForms> Of(string? text, IEnumerable<string> names, ILexicon? lexicon)
+    {
+        var (forms, known) = (new List<WordForms>(Of(text, lexicon)), KnownForms.By(lexicon));
+        foreach (var name in names)
+        {
+            var (more, next) = (known.OfName(name), forms.Count);
+            forms.AddRange(more);
+            if (next > 0 && more.Count > 0) forms[next] = AfterLetter(forms[next - 1].Word, more[0], known);
+        }
+
+        return forms;
+    }
+
+    /// <summary>"F 3" is also found as F3.</summary>
+    private static WordForms AfterLetter(string before, WordForms forms, KnownForms known) =>
+        AreModel(before, forms.Word) ? Together([.. forms.Exact, before + forms.Word], known) : forms;
+
+    private static WordForms Together(string[] exact, KnownForms known) =>
+        new(exact, [.. exact.SelectMany(word => known.Of(word).Stems).Distinct(StringComparer.Ordinal).Except(exact)]);
 
     /// <summary>Its plural is made by an ending: ة → ات, and most words in Latin letters.</summary>
     public static bool HasEndings(string word) => word[^1] == 'ه' || char.IsAsciiLetterLower(word[0]);
@@ -51,15 +80,9 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
     public static bool AreModel(string first, string second) =>
         first is [>= 'a' and <= 'z'] && second.Length <= 3 && second.All(char.IsAsciiDigit);
 
-    /// <summary>Without the word itself. The same few thousand words make up nearly all adverts, so that they are remembered.</summary>
-    private static string[] StemsOf(string word, ILexicon? lexicon)
-    {
-        var known = Known.GetOrCreateValue(lexicon ?? (object)NoLexicon);
-        if (known.TryGetValue(word, out var stems)) return stems;
-        stems = [.. Stem(word, lexicon).Distinct(StringComparer.Ordinal).Where(stem => stem != word)];
-        if (known.Count < MostKnown) known.TryAdd(word, stems);
-        return stems;
-    }
+    /// <summary>Of a folded word, without the word itself; worked out anew.</summary>
+    public static WordForms Single(string word, ILexicon? lexicon) =>
+        new([word], [.. Stem(word, lexicon).Distinct(StringComparer.Ordinal).Where(stem => stem != word)]);
 
     private static IEnumerable<string> Stem(string word, ILexicon? lexicon)
     {
@@ -76,13 +99,13 @@ internal sealed record WordForms(IReadOnlyList<string> Exact, IReadOnlyList<stri
         return !isName && word.All(char.IsAsciiLetterLower) ? FrenchStems.Of(word) : [];
     }
 
-    private static string[] Split(string? text, char gaf)
+    private static string[] Split(string text, char gaf)
     {
-        var words = Folding.Fold(text ?? "", gaf).Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        var words = Folding.Fold(text, gaf).Split(' ', MostWords + 1, StringSplitOptions.RemoveEmptyEntries);
         if (words.Length > MostWords) Array.Resize(ref words, MostWords);
-        return Array.ConvertAll(words, Cut);
+        return Array.ConvertAll(words, word => word.Length <= LongestWord ? word : Cut(word).ToString());
     }
 
-    private static string Cut(string word) =>
+    private static ReadOnlySpan<char> Cut(ReadOnlySpan<char> word) =>
         word.Length <= LongestWord ? word : word[..(char.IsHighSurrogate(word[LongestWord - 1]) ? LongestWord - 1 : LongestWord)];
 }

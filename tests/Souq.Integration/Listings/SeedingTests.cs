@@ -51,6 +51,25 @@ public sealed class SeedingTests(Market market)
     }
 
     [Fact]
+    public async Task Many_leave_every_index_and_constraint_as_it_was()
+    {
+        var prefix = RoadSteps.NewWord();
+        var made = new MadeAdverts(market.Service<ICatalog>().Current, 8, 40, market.Clock.GetUtcNow(), TimeSpan.FromDays(20), new Dictionary<string, IReadOnlyList<ListingPhoto>>());
+        var before = await Rules();
+        before.Count(rule => rule.Contains("FOREIGN KEY", StringComparison.Ordinal)).ShouldBeGreaterThan(0);
+
+        await using (var scope = market.Host.Services.CreateAsyncScope())
+        {
+            var bus = scope.ServiceProvider.GetRequiredService<IMessageBus>();
+            var rows = Enumerable.Range(0, 40).Select(i => (DemoPeople.IdOf(DemoPeople.Seller), made.Row(i, prefix)));
+            (await scope.ServiceProvider.GetRequiredService<SeedListings>().Run(rows, fact => bus.PublishAsync(fact), many: true, cancellation: Cancel)).ShouldBe(40);
+        }
+
+        await market.CatchUp();
+        (await Rules()).ShouldBe(before);
+    }
+
+    [Fact]
     public void The_same_seed_gives_the_same_adverts_and_another_seed_others()
     {
         var (catalog, now) = (market.Service<ICatalog>().Current, market.Clock.GetUtcNow());
@@ -62,6 +81,20 @@ public sealed class SeedingTests(Market market)
 
         Titles(1).ShouldBe(Titles(1));
         Titles(2).ShouldNotBe(Titles(1));
+    }
+
+    /// <summary>All indexes and constraints of the module.</summary>
+    private async Task<IReadOnlyList<string>> Rules()
+    {
+        await using var command = market.Service<NpgsqlDataSource>().CreateCommand(
+            """
+            select indexdef from pg_indexes where schemaname = 'listings'
+            union all select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'listings'::regnamespace order by 1
+            """);
+        var rules = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(Cancel);
+        while (await reader.ReadAsync(Cancel)) rules.Add(reader.GetString(0));
+        return rules;
     }
 
     /// <summary>What a table has of somebody's adverts, without what differs by nature: ids, numbers, seller.</summary>

@@ -63,9 +63,18 @@ public class ArabicTextPropertyTests
 
     [Fact]
     public void Vector_text_is_lexemes_in_quotes_with_weighted_positions() => Texts.Sample(
-        text => ArabicText.ToTsVectorText(text, text).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        text => ArabicText.ToTsVector(text, text).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(part => part.Split(':') is [['\'', .. var lexeme, '\''], [.., 'A' or 'B' or 'C' or 'D']] && IsLexeme(lexeme)),
         iter: 5_000);
+
+    private static readonly string[] Named = ["F", "f 3", "3", "12", "250", "000", "ڨولف 7", "c'", "'est", "Renault Clio"];
+
+    private static readonly Gen<string> Names = Gen.Frequency((2, Texts), (1, Gen.Int[0, Named.Length - 1].Select(i => Named[i])));
+
+    /// <summary>They are remembered apart; an index made before knows no difference.</summary>
+    [Fact]
+    public void Names_after_a_title_are_read_as_if_all_were_one_text() => Gen.Select(Names, Names.Array[0, 5]).Sample((title, names) =>
+        ArabicText.ToTsVector(title, names, "", null).ToString() == ArabicText.ToTsVector(string.Join(" \n ", names.Prepend(title))).ToString(), iter: 20_000);
 
     private static string Valid(string text) => string.Concat(text.EnumerateRunes());
 

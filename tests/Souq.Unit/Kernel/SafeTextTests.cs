@@ -39,6 +39,13 @@ public class SafeTextTests
             && clean.EnumerateRunes().All(r => r.Value != 0xFFFD),
         iter: 20_000);
 
+    /// <summary>Most texts are clean as they come and are not taken apart; the invisible letter has them looked at one by one.</summary>
+    [Fact]
+    public void A_text_that_is_seen_to_be_clean_is_what_cleaning_makes_of_it() => Gen.Frequency(
+            (6, Gen.Char[' ', '\u017F'].Select(c => c.ToString())), (6, Gen.Char['\u0600', '\u06FF'].Select(c => c.ToString())), (3, Gen.Int[0, 4].Select(i => new[] { "  ", "\n\n", "’", "…", "€" }[i])),
+            (1, Gen.Char['\u0300', '\u036F'].Select(c => c.ToString()))).Array[0, 12].Select(string.Concat)
+        .Sample(text => SafeText.Line(text) == SafeText.Line(text + "\u200B") && SafeText.Lines(text) == SafeText.Lines(text + "\u200B"), iter: 50_000);
+
     private static readonly Gen<string> Texts = Gen.Frequency(
             (2, Gen.Char.Select(c => c.ToString())),
             (2, Gen.Char['\u0000', '\u007F'].Select(c => c.ToString())),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading.Channels;
 using JasperFx.Events;
@@ -20,26 +22,32 @@ namespace Souq.Listings.Seeding;
 /// </summary>
 public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, ListingNumbers numbers, ICatalog catalog, TimeProvider time)
 {
-    private const int Batch = 2_000;
+    private const int Batch = 1_000;
 
     /// <summary>Batches that are written at a time.</summary>
     private const int Writers = 2;
 
+    /// <summary>Rows that were written, to be filled anew: each has grown to some megabytes.</summary>
+    private readonly ConcurrentBag<CopyRows> spare = [];
+
     /// <param name="rows">Without a row of the same ref and seller twice, and none that is there already.</param>
     /// <param name="announce">Tells the other modules.</param>
-    /// <param name="many">The indexes of the search and of the adverts, but those that keep twice out, are taken away and made at the end, which for hundreds of thousands of adverts spares a third of the work.</param>
+    /// <param name="many">
+    /// Indexes, but for the keys of the adverts, and the constraint on events are taken away and made at the end, which for hundreds of thousands of
+    /// adverts spares a third of the work. Who is stopped on the way finds them made anew at the next start.
+    /// </param>
     /// <param name="reduced">The price an advert has come down to since, in dinars.</param>
     /// <returns>How many there are now; rows the rules refuse are left out.</returns>
     public async Task<long> Run(
         IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ListingsPublished, ValueTask> announce, Func<ImportRow, Listing, long?>? reduced = null, bool many = false, IProgress<long>? progress = null,
         CancellationToken cancellation = default)
     {
-        var decided = Channel.CreateBounded<IReadOnlyList<Seeded>>(2);
+        var decided = Channel.CreateBounded<Part>(1);
         var deciding = Task.Run(async () =>
         {
             try
             {
-                foreach (var chunk in rows.Chunk(Batch)) await decided.Writer.WriteAsync(await Decide(chunk, reduced, cancellation), cancellation);
+                await foreach (var part in Decide(rows, reduced, cancellation)) await decided.Writer.WriteAsync(part, cancellation);
                 decided.Writer.Complete();
             }
             catch (Exception e)
@@ -48,54 +56,65 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
             }
         }, cancellation);
 
-        var (done, indexes) = (0L, (IReadOnlyList<string>)[]);
+        var (done, forgotten) = (0L, (IReadOnlyList<string>)[]);
         try
         {
             // The first batch alone: with it the store looks whether its tables and indexes are there.
             if (await decided.Reader.WaitToReadAsync(cancellation) && decided.Reader.TryRead(out var first)) await Take(first, cancellation);
-            if (many) indexes = await ForgetIndexes(cancellation);
+            if (many) forgotten = await Forget(cancellation);
             await Parallel.ForEachAsync(decided.Reader.ReadAllAsync(cancellation), new ParallelOptions { MaxDegreeOfParallelism = Writers, CancellationToken = cancellation },
-                async (batch, cancel) => await Take(batch, cancel));
+                async (part, cancel) => await Take(part, cancel));
         }
         finally
         {
-            await MakeIndexes(indexes, CancellationToken.None);
+            await Make(forgotten, CancellationToken.None);
         }
 
         await deciding;
         return done;
 
-        async Task Take(IReadOnlyList<Seeded> batch, CancellationToken cancel)
+        async Task Take(Part part, CancellationToken cancel)
         {
-            await Write(batch, cancel);
-            await announce(new ListingsPublished([.. batch.Select(s => s.Fact)]));
-            var reached = Interlocked.Add(ref done, batch.Count);
+            await Write(part, cancel);
+            await announce(new ListingsPublished(part.Facts));
+            var reached = Interlocked.Add(ref done, part.Facts.Count);
             progress?.Report(reached);
         }
     }
 
-    private async Task<IReadOnlyList<Seeded>> Decide((Guid Seller, ImportRow Row)[] rows, Func<ImportRow, Listing, long?>? reduced, CancellationToken cancellation)
+    private async IAsyncEnumerable<Part> Decide(
+        IEnumerable<(Guid Seller, ImportRow Row)> rows, Func<ImportRow, Listing, long?>? reduced, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var (free, snapshot, now) = (await numbers.Next(rows.Length, cancellation), catalog.Current, time.GetUtcNow());
-        var seeded = new List<Seeded>(rows.Length);
-        for (var i = 0; i < rows.Length; i++)
+        using var row = rows.GetEnumerator();
+        for (var more = row.MoveNext(); more;)
         {
-            var ((seller, given), number) = (rows[i], free[i]);
-            var line = DecidedLine.Of(given, ImportListingsHandler.ListingId(seller, given.Ref), null, new ImportListings(seller, [], Publish: true), () => number, snapshot, now);
-            if (line.Fate != LineFate.New) continue;
-            var (listing, events) = (line.Listing!, line.Events.ToList());
-            if (reduced?.Invoke(given, listing) is { } dinars && listing.Public?.Price is { } price && Lower(listing, price with { Dinars = dinars }, now) is { } lower)
-            {
-                events.Add(lower);
-                listing = listing.Apply(lower);
-            }
+            var (free, snapshot, now) = (await numbers.Next(Batch, cancellation), catalog.Current, time.GetUtcNow());
+            var part = new Part(spare.TryTake(out var empty) ? empty : new CopyRows());
+            for (var i = 0; i < Batch && more; i++, more = row.MoveNext()) Decide(row.Current.Seller, row.Current.Row, free[i], reduced, snapshot, now, part);
+            yield return part;
+        }
+    }
 
-            var fact = line.Facts.OfType<ListingPublished>().Single() with { Price = listing.Public!.Price! };
-            var row = SearchRow.Of(listing.Id, events.OfType<Published>().Single(), snapshot);
-            seeded.Add(new Seeded(listing with { Version = events.Count }, events, fact, row, events[^1] as PriceChanged));
+    private void Decide(Guid seller, ImportRow given, long number, Func<ImportRow, Listing, long?>? reduced, CatalogSnapshot snapshot, DateTimeOffset now, Part part)
+    {
+        var line = DecidedLine.Of(given, ImportListingsHandler.ListingId(seller, given.Ref), null, new ImportListings(seller, [], Publish: true), () => number, snapshot, now);
+        if (line.Fate != LineFate.New) return;
+        var (listing, events) = (line.Listing!, line.Events.ToList());
+        var row = SearchRow.Of(listing.Id, events.OfType<Published>().Single(), snapshot);
+        if (reduced?.Invoke(given, listing) is { } dinars && listing.Public?.Price is { } price && Lower(listing, price with { Dinars = dinars }, now) is { } lower)
+        {
+            events.Add(lower);
+            listing = listing.Apply(lower);
+            row = row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At };
         }
 
-        return seeded;
+        // As bytes: what is kept until it is written is little, and what it was made of is gone at once.
+        row.Copy(part.Rows);
+        part.Facts.Add(line.Facts.OfType<ListingPublished>().Single() with { Price = listing.Public!.Price! });
+        part.Listings.Add(listing with { Version = events.Count });
+        var stream = StreamAction.Start((IEventRegistry)store.Options.Events, listing.Id, [.. events]);
+        stream.AggregateType = typeof(Listing);
+        part.Streams.Add(stream);
     }
 
     /// <summary>Half-way between its first day and now.</summary>
@@ -105,52 +124,51 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         return ChangePriceHandler.DropFrom(listing, listing.Public!, price, at) is { } was ? new PriceChanged(price, was, at) : null;
     }
 
-    private async Task Write(IReadOnlyList<Seeded> batch, CancellationToken cancellation)
+    private async Task Write(Part part, CancellationToken cancellation)
     {
         // Rows to search first: a projection that runs meanwhile then finds them and changes nothing.
-        var lines = new StringBuilder();
-        foreach (var one in batch)
-            (one.Lower is { } lower ? one.Row with { Price = lower.Price.Dinars, Was = lower.Was, DroppedAt = lower.At } : one.Row).Copy(lines);
         await using (var connection = await source.OpenConnectionAsync(cancellation))
-            await SearchCopy.Write(connection, SearchTable.Name, lines, cancellation);
-        var registry = (IEventRegistry)store.Options.Events;
-        StreamAction[] streams = [.. batch.Select(s =>
-        {
-            var stream = StreamAction.Start(registry, s.Listing.Id, [.. s.Events]);
-            stream.AggregateType = typeof(Listing);
-            return stream;
-        })];
+            await SearchCopy.Write(connection, SearchTable.Name, part.Rows, cancellation);
+        part.Rows.Clear();
+        spare.Add(part.Rows);
         await Task.WhenAll(
-            store.BulkInsertEventsAsync(streams, Batch, cancellation),
-            store.BulkInsertAsync([.. batch.Select(s => s.Listing)], BulkInsertMode.InsertsOnly, Batch, cancellation));
+            store.BulkInsertEventsAsync(part.Streams, Batch, cancellation),
+            store.BulkInsertAsync(part.Listings, BulkInsertMode.InsertsOnly, Batch, cancellation));
     }
 
-    /// <returns>How the indexes are made.</returns>
-    private async Task<IReadOnlyList<string>> ForgetIndexes(CancellationToken cancellation)
+    /// <summary>What is looked after with each row: that each event is of a stream, and indexes but for the keys that keep an advert from being there twice.</summary>
+    /// <returns>How they are made.</returns>
+    private async Task<IReadOnlyList<string>> Forget(CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
-        var (names, made) = (new List<string>(), new List<string>());
+        var (drop, made) = (new StringBuilder(), new List<string>());
         await using (var known = new NpgsqlCommand(
-            "select indexname, indexdef from pg_indexes where schemaname = 'listings' and tablename in ('search', 'mt_doc_listing') and indexdef not like 'CREATE UNIQUE%'", connection))
+            """
+            select format('drop index listings.%I', indexname), replace(indexdef, ' INDEX ', ' index if not exists ') from pg_indexes
+            where schemaname = 'listings' and (tablename in ('search', 'mt_doc_listing') and indexdef not like 'CREATE UNIQUE%' or indexname = 'pk_mt_events_stream_and_version')
+            union all
+            select format('alter table listings.mt_events drop constraint %I', conname), format('alter table listings.mt_events add constraint %I %s', conname, pg_get_constraintdef(oid))
+            from pg_constraint where conrelid = 'listings.mt_events'::regclass and contype = 'f'
+            """, connection))
         await using (var row = await known.ExecuteReaderAsync(cancellation))
             while (await row.ReadAsync(cancellation))
             {
-                names.Add("listings." + row.GetString(0));
-                made.Add(row.GetString(1).Replace("CREATE INDEX ", "create index if not exists ", StringComparison.Ordinal));
+                drop.Append(row.GetString(0)).Append(';');
+                made.Add(row.GetString(1));
             }
 
-        await using var drop = new NpgsqlCommand($"drop index {string.Join(", ", names)}", connection);
-        await drop.ExecuteNonQueryAsync(cancellation);
+        await using var command = new NpgsqlCommand(drop.ToString(), connection);
+        await command.ExecuteNonQueryAsync(cancellation);
         return made;
     }
 
-    /// <summary>That of the words, which takes as long as all others, beside them.</summary>
-    private Task MakeIndexes(IReadOnlyList<string> indexes, CancellationToken cancellation) => Task.WhenAll(indexes
+    /// <summary>The index of the words, which takes as long as all else, beside the others. In little memory: in a large tree of words it is lost time to find each.</summary>
+    private Task Make(IReadOnlyList<string> forgotten, CancellationToken cancellation) => Task.WhenAll(forgotten
         .GroupBy(i => i.Contains(" gin ", StringComparison.OrdinalIgnoreCase))
         .Select(async some =>
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
-            await using var command = new NpgsqlCommand($"set maintenance_work_mem = '1GB'; {string.Join("; ", some)}", connection) { CommandTimeout = 0 };
+            await using var command = new NpgsqlCommand($"set maintenance_work_mem = '64MB'; {string.Join("; ", some)}", connection) { CommandTimeout = 0 };
             await command.ExecuteNonQueryAsync(cancellation);
         }));
 
@@ -167,5 +185,13 @@ public sealed class SeedListings(IListingsStore store, NpgsqlDataSource source, 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private sealed record Seeded(Listing Listing, IReadOnlyList<object> Events, ListingPublished Fact, SearchRow Row, PriceChanged? Lower);
+    /// <summary>Adverts that are decided together and written together.</summary>
+    private sealed record Part(CopyRows Rows)
+    {
+        public List<StreamAction> Streams { get; } = new(Batch);
+
+        public List<Listing> Listings { get; } = new(Batch);
+
+        public List<ListingPublished> Facts { get; } = new(Batch);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Souq.Catalog.Contracts;
@@ -11,8 +12,12 @@ namespace Souq.Listings.Browsing.Indexing;
 /// </summary>
 public static class Likeness
 {
+    private static readonly ConditionalWeakTable<Section, IReadOnlyList<string>> Known = [];
+
     /// <summary>Attributes others depend on, and those that depend on them directly: a version of a model is still that model. Where none do, the required choices.</summary>
-    public static IReadOnlyList<string> Keys(Section section)
+    public static IReadOnlyList<string> Keys(Section section) => Known.GetValue(section, Find);
+
+    private static IReadOnlyList<string> Find(Section section)
     {
         var roots = section.Attributes.Where(a => a.DependsOn is null && section.Attributes.Any(b => b.DependsOn == a.Key)).Select(a => a.Key).ToList();
         return roots.Count == 0 ? [.. Similarity.Identity(section).Select(a => a.Key)]

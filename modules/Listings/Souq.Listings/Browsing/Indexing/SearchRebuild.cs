@@ -33,7 +33,7 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
         {
             await using var connection = await source.OpenConnectionAsync(cancellation);
             await Execute(connection, $"""
-                set synchronous_commit = off; set maintenance_work_mem = '512MB'; drop table if exists {Next};
+                set synchronous_commit = off; set maintenance_work_mem = '64MB'; drop table if exists {Next};
                 create table {Next} (like {SearchTable.Name} including defaults including constraints, primary key (id))
                 """, cancellation);
             var at = await Follow(connection, 0, progress, cancellation);
@@ -91,15 +91,15 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
     private async Task<Part> Read(long from, long to, CancellationToken cancellation)
     {
         var end = Math.Min(from + Chunk, to);
-        if (end <= from) return new Part(end, new StringBuilder(), []);
+        if (end <= from) return new Part(end, new CopyRows(), []);
         await using var session = store.QuerySession();
         var events = await session.Events.QueryAllRawEvents().Where(e => e.Sequence > from && e.Sequence <= end && e.EventTypesAre(Kinds))
             .OrderBy(e => e.Sequence).ToListAsync(cancellation);
-        var (snapshot, lines) = (catalog.Current, new StringBuilder());
+        var (snapshot, rows) = (catalog.Current, new CopyRows());
         // Nothing about an advert is older than its first appearance, so that all of these can go first.
         var firsts = events.ToLookup(e => e.Data is Published { First: true });
-        foreach (var first in firsts[true]) SearchRow.Of(first.StreamId, (Published)first.Data, snapshot).Copy(lines);
-        return new Part(end, lines, [.. new SearchRows(catalog, Next).Of(firsts[false])]);
+        foreach (var first in firsts[true]) SearchRow.Of(first.StreamId, (Published)first.Data, snapshot).Copy(rows);
+        return new Part(end, rows, [.. new SearchRows(catalog, Next).Of(firsts[false])]);
     }
 
     private static async Task Write(NpgsqlConnection connection, Part part, CancellationToken cancellation)
@@ -114,8 +114,8 @@ public sealed class SearchRebuild(IListingsStore store, NpgsqlDataSource source,
     }
 
     /// <param name="To">The last event it knows.</param>
-    /// <param name="Firsts">Lines of new rows.</param>
-    private sealed record Part(long To, StringBuilder Firsts, IReadOnlyList<RowChange> Changes);
+    /// <param name="Firsts">New rows.</param>
+    private sealed record Part(long To, CopyRows Firsts, IReadOnlyList<RowChange> Changes);
 
     /// <summary>With numbered parameters in place of the question marks.</summary>
     private static NpgsqlBatchCommand Command(RowChange change)

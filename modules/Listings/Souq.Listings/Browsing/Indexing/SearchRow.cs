@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Souq.Catalog.Contracts;
 using Souq.Kernel;
@@ -8,11 +6,10 @@ namespace Souq.Listings.Browsing.Indexing;
 
 /// <summary>A row of a search table as a publication makes it.</summary>
 /// <param name="Attributes">JSON.</param>
-/// <param name="Words">A tsvector.</param>
 /// <param name="Tags">Without those of age and price.</param>
 internal sealed record SearchRow(
     Guid Id, long Number, Guid SellerId, DateTimeOffset ListedAt, int TopSection, int Section, int Commune, int Area, int PriceType, long? Price, int PricePer,
-    long? Was, DateTimeOffset? DroppedAt, string Title, string Folded, string? Photo, int Tone, int Photos, string Attributes, string Words, string[] Tags, long? Likeness)
+    long? Was, DateTimeOffset? DroppedAt, string Title, string Folded, string? Photo, int Tone, int Photos, string Attributes, TsVector Words, string[] Tags, long? Likeness)
 {
     /// <summary>Of what a row says of its advert: of the text folding, and of the tags. A table with rows of another version is built anew.</summary>
     public const int Version = ArabicText.Version * 100 + 2;
@@ -37,34 +34,37 @@ internal sealed record SearchRow(
 
     public static int Top(int section, CatalogSnapshot catalog) => catalog.Section(section)?.Path[0] ?? section;
 
-    /// <summary>A line for <c>COPY … (<see cref="Columns"/>) FROM STDIN</c>.</summary>
-    public void Copy(StringBuilder line)
+    /// <summary>A row for <c>COPY … (<see cref="Columns"/>) FROM STDIN (FORMAT binary)</c>.</summary>
+    public void Copy(CopyRows rows)
     {
-        var tags = string.Join(' ', Tags.Concat(SearchTags.Moving(ListedAt, Price, Was is not null)).Select(SearchTags.Quoted));
-        object?[] cells =
-        [
-            Id, Number, SellerId, "t", Time(ListedAt), TopSection, Section, Commune, Area, PriceType, Price, PricePer, Was, DroppedAt is { } at ? Time(at) : null,
-            Was is > 0 and { } was && Price is { } price ? 1000 * (was - price) / was : null, Title, Folded, Photo, Tone, Photos, Attributes, Words, tags, Version, Likeness,
-        ];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            if (i > 0) line.Append('\t');
-            if (cells[i] is string text) Escape(line, text);
-            else if (cells[i] is { } value) line.Append(CultureInfo.InvariantCulture, $"{value}");
-            else line.Append("\\N");
-        }
-
-        line.Append('\n');
-    }
-
-    // Cut to microseconds, as every other way into the database cuts.
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
-
-    private static void Escape(StringBuilder line, string text)
-    {
-        foreach (var c in text)
-            if (c is '\\' or '\t' or '\n' or '\r') line.Append('\\').Append(c switch { '\t' => 't', '\n' => 'n', '\r' => 'r', _ => c });
-            else line.Append(c);
+        var tags = new TsVector(hasPlaces: false, room: Tags.Length + 8);
+        foreach (var tag in Tags.Concat(SearchTags.Moving(ListedAt, Price, Was is not null))) tags.Add(tag);
+        rows.Begin(columns: 25);
+        rows.Uuid(Id);
+        rows.BigInt(Number);
+        rows.Uuid(SellerId);
+        rows.Boolean(true);
+        rows.Timestamp(ListedAt);
+        rows.Integer(TopSection);
+        rows.Integer(Section);
+        rows.Integer(Commune);
+        rows.Integer(Area);
+        rows.SmallInt(PriceType);
+        rows.BigInt(Price);
+        rows.SmallInt(PricePer);
+        rows.BigInt(Was);
+        rows.Timestamp(DroppedAt);
+        rows.SmallInt(Was is > 0 and { } was && Price is { } price ? 1000 * (was - price) / was : null);
+        rows.Text(Title);
+        rows.Text(Folded);
+        rows.Text(Photo);
+        rows.SmallInt(Tone);
+        rows.SmallInt(Photos);
+        rows.Json(Attributes);
+        rows.Vector(Words);
+        rows.Vector(tags);
+        rows.SmallInt(Version);
+        rows.BigInt(Likeness);
     }
 
     // Numbers as numbers, so that a range can be asked for; several choices as an array.

@@ -115,7 +115,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             Column(rows, r => r.Id), Column(rows, r => r.Number), Column(rows, r => r.SellerId), Column(rows, r => r.ListedAt.ToUniversalTime()), Column(rows, r => r.TopSection),
             Column(rows, r => r.Section), Column(rows, r => r.Commune), Column(rows, r => r.Area), Column(rows, r => r.PriceType), Column(rows, r => r.Price),
             Column(rows, r => r.PricePer), Column(rows, r => r.Was), Column(rows, r => r.DroppedAt?.ToUniversalTime()), Column(rows, r => r.Title), Column(rows, r => r.Folded),
-            Column(rows, r => r.Photo), Column(rows, r => r.Tone), Column(rows, r => r.Photos), Column(rows, r => r.Attributes), Column(rows, r => r.Words),
+            Column(rows, r => r.Photo), Column(rows, r => r.Tone), Column(rows, r => r.Photos), Column(rows, r => r.Attributes), Column(rows, r => r.Words.ToString()),
             Column(rows, r => string.Join(' ', r.Tags.Select(SearchTags.Quoted))), Column(rows, r => r.Likeness),
         ]);
     }
@@ -136,7 +136,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             where id = ? and section = ?
             """,
             [
-                SearchRow.Top(to, snapshot), to, SearchWords.OfSection(snapshot.PathOf(to), snapshot),
+                SearchRow.Top(to, snapshot), to, SearchWords.OfSection(snapshot.PathOf(to), snapshot).ToString(),
                 SearchTags.OfSection(from, snapshot).ToArray(), SearchTags.OfSection(to, snapshot).ToArray(), id, from,
             ]);
     }

@@ -3,20 +3,19 @@ using Souq.Kernel;
 
 namespace Souq.Listings.Browsing.Indexing;
 
-/// <summary>The words under which an advert is found, as a <c>tsvector</c> in text form.</summary>
+/// <summary>The words under which an advert is found.</summary>
 public static class SearchWords
 {
     /// <summary>The title, the section, the choices made (make, model …) and the place count more than the description; all in every language.</summary>
-    public static string Of(ListingContent content, CatalogSnapshot catalog) =>
-        ArabicText.ToTsVectorText(string.Join(" \n ", Texts(content, catalog)), content.Description, catalog.Lexicon);
+    public static TsVector Of(ListingContent content, CatalogSnapshot catalog) =>
+        ArabicText.ToTsVector(content.Title, Names(content, catalog), content.Description, catalog.Lexicon);
 
     /// <summary>The names of a section and those above it, in every language.</summary>
-    public static string OfSection(IReadOnlyList<Section> path, CatalogSnapshot catalog) =>
-        ArabicText.ToTsVectorText(string.Join(" \n ", path.SelectMany(s => All(s.Name))), "", catalog.Lexicon);
+    public static TsVector OfSection(IReadOnlyList<Section> path, CatalogSnapshot catalog) =>
+        ArabicText.ToTsVector("", path.SelectMany(s => All(s.Name)), "", catalog.Lexicon);
 
-    private static IEnumerable<string> Texts(ListingContent content, CatalogSnapshot catalog)
+    private static IEnumerable<string> Names(ListingContent content, CatalogSnapshot catalog)
     {
-        yield return content.Title;
         var path = catalog.PathOf(content.SectionId);
         foreach (var section in path)
             foreach (var name in All(section.Name)) yield return name;
@@ -32,5 +31,10 @@ public static class SearchWords
                 foreach (var name in All(wilaya.Name)) yield return name;
     }
 
-    private static IEnumerable<string> All(LocalizedText text) => new[] { text.Ar, text.Fr, text.En }.Distinct();
+    private static IEnumerable<string> All(LocalizedText text)
+    {
+        yield return text.Ar;
+        if (text.Fr != text.Ar) yield return text.Fr;
+        if (text.En != text.Ar && text.En != text.Fr) yield return text.En;
+    }
 }
