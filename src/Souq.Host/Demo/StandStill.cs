@@ -40,17 +40,25 @@ internal sealed class StandStill : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Tell(agents, paused, AgentRestrictionType.None, CancellationToken.None);
 
-    /// <summary>Lets go what a process that was killed has left standing still.</summary>
-    internal sealed class LetGo(IServiceProvider services) : IHostedService
+    /// <summary>
+    /// Lets go what a process that was killed has left standing still. While the market serves already, and once that process is known to be gone: who
+    /// shares out would wait minutes for its answer.
+    /// </summary>
+    internal sealed class LetGo(IServiceProvider services) : BackgroundService
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        /// <summary>A node says every two seconds that it is there; one that is silent for so long is gone, and is taken off the list soon: see <see cref="CritterStack"/>.</summary>
+        private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             var runtime = services.GetRequiredService<IWolverineRuntime>();
-            Uri[] left = [.. (await runtime.Storage.Nodes.LoadNodeAgentStateAsync(cancellationToken)).Restrictions.FindPausedAgentUris()];
-            if (left.Length > 0) await Tell(runtime.Agents, left, AgentRestrictionType.None, cancellationToken);
+            Uri[] left = [.. (await runtime.Storage.Nodes.LoadNodeAgentStateAsync(stoppingToken)).Restrictions.FindPausedAgentUris()];
+            if (left.Length == 0) return;
+            using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1));
+            do await pace.WaitForNextTickAsync(stoppingToken);
+            while ((await runtime.Storage.Nodes.LoadAllNodesAsync(stoppingToken)).Any(n => TimeProvider.System.GetUtcNow() - n.LastHealthCheck > Silence));
+            await Tell(runtime.Agents, left, AgentRestrictionType.None, stoppingToken);
         }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private static bool IsOf(Uri agent, Type store) =>
