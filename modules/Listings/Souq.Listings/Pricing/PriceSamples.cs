@@ -18,7 +18,7 @@ namespace Souq.Listings.Pricing;
 public sealed class PriceSamples(SearchReader reader, ICatalog catalog, IConfiguration configuration, TimeProvider time) : IDisposable
 {
     /// <summary>The newest so many of a model are looked through.</summary>
-    private const int Deep = 10_000;
+    private const int Deep = 4_000;
 
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
 
