@@ -45,7 +45,7 @@ public sealed class LikeSamples(SearchReader reader, ICatalog catalog, IConfigur
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Any = new Dictionary<string, IReadOnlyList<string>>();
 
-    private readonly ShortMemory memory = new(configuration, limit: 200_000);
+    private readonly ShortMemory memory = new(configuration, limit: 400_000);
 
     /// <summary>What tells things of a section apart, and what their prices depend on.</summary>
     public static IReadOnlyList<string> Asked(Section section) =>
