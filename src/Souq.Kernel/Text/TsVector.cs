@@ -24,6 +24,9 @@ public sealed class TsVector(bool hasPlaces = true, int room = 0)
     public void Add(string lexeme, int place = 1, char weight = 'D') =>
         entries.Add((lexeme, (ushort)(Math.Min(place, LastPlace) | (('D' - weight) << 14))));
 
+    /// <summary>A lexeme as it stands in the text of a vector or of a query.</summary>
+    public static string Quoted(string lexeme) => "'" + lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
+
     /// <summary>To be cast (<c>@v::tsvector</c>).</summary>
     public override string ToString()
     {
@@ -31,7 +34,7 @@ public sealed class TsVector(bool hasPlaces = true, int room = 0)
         foreach (var (lexeme, place) in entries)
         {
             if (text.Length > 0) text.Append(' ');
-            text.Append('\'').Append(lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+            text.Append(Quoted(lexeme));
             if (hasPlaces) text.Append(CultureInfo.InvariantCulture, $":{PlaceOf(place)}{(char)('D' - (place >> 14))}");
         }
 

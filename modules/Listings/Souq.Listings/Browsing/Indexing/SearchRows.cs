@@ -1,5 +1,6 @@
 using JasperFx.Events;
 using Souq.Catalog.Contracts;
+using Souq.Kernel;
 
 namespace Souq.Listings.Browsing.Indexing;
 
@@ -116,7 +117,7 @@ public sealed class SearchRows(ICatalog catalog, string table = SearchTable.Name
             Column(rows, r => r.Section), Column(rows, r => r.Commune), Column(rows, r => r.Area), Column(rows, r => r.PriceType), Column(rows, r => r.Price),
             Column(rows, r => r.PricePer), Column(rows, r => r.Was), Column(rows, r => r.DroppedAt?.ToUniversalTime()), Column(rows, r => r.Title), Column(rows, r => r.Folded),
             Column(rows, r => r.Photo), Column(rows, r => r.Tone), Column(rows, r => r.Photos), Column(rows, r => r.Attributes), Column(rows, r => r.Words.ToString()),
-            Column(rows, r => string.Join(' ', r.Tags.Select(SearchTags.Quoted))), Column(rows, r => r.Likeness),
+            Column(rows, r => string.Join(' ', r.Tags.Select(TsVector.Quoted))), Column(rows, r => r.Likeness),
         ]);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Souq.Catalog.Contracts;
+using Souq.Kernel;
 
 namespace Souq.Listings.Browsing.Indexing;
 
@@ -70,15 +71,12 @@ internal static class SearchTags
     /// <summary>Any of the tags, as part of a tsquery.</summary>
     public static string Any(IReadOnlyCollection<string> tags)
     {
-        var any = string.Join(" | ", tags.Select(Quoted));
+        var any = string.Join(" | ", tags.Select(TsVector.Quoted));
         return tags.Count == 1 ? any : $"({any})";
     }
 
     public static bool TryNumber(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
-
-    /// <summary>As a lexeme in the text of a tsvector or tsquery.</summary>
-    public static string Quoted(string tag) => "'" + tag.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static string Named(string kind, int id) => kind + id.ToString(CultureInfo.InvariantCulture);
 }
